@@ -1,0 +1,3 @@
+using Peru.Assistant.Bot.CommandLine;
+
+return await Commands.RunAsync(args);

@@ -1,0 +1,68 @@
+using Microsoft.ML.OnnxRuntime;
+
+namespace Peru.Assistant.Scoring.Onnx;
+
+/// <summary>One model file, loaded once and shared: an inference session that any thread may run.</summary>
+public sealed class OnnxModel : IDisposable
+{
+    private readonly InferenceSession session;
+    private readonly RunOptions runOptions = new();
+
+    private OnnxModel(InferenceSession session) => this.session = session;
+
+    /// <summary>Loads a file of <see cref="ModelFolder"/>. Each run uses one core: turns run side by side instead.</summary>
+    /// <exception cref="InvalidDataException">The file is no model that can be run; the message names it.</exception>
+    public static OnnxModel Load(string name)
+    {
+        var path = ModelFolder.Path(name);
+        try
+        {
+            using var options = new SessionOptions
+            {
+                IntraOpNumThreads = 1,
+                InterOpNumThreads = 1,
+                ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
+                GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            };
+            // The tokenizer is an operator of the extensions library, inside the graph.
+            options.RegisterCustomOpLibrary(System.IO.Path.Combine(AppContext.BaseDirectory, "libortextensions.so"));
+            return new OnnxModel(new InferenceSession(path, options));
+        }
+        catch (OnnxRuntimeException error)
+        {
+            throw new InvalidDataException($"The model file «{name}» cannot be loaded: {error.Message}", error);
+        }
+        catch (Exception error) when (error is DllNotFoundException or TypeInitializationException or EntryPointNotFoundException)
+        {
+            throw new InvalidDataException(
+                $"ONNX Runtime's native libraries (libonnxruntime.so, libortextensions.so) cannot be loaded from {AppContext.BaseDirectory}. Run «make build».", error);
+        }
+    }
+
+    /// <summary>One text in, one vector of floats out (the model's first output).</summary>
+    public float[] Run(string inputName, string text)
+    {
+        using var input = OrtValue.CreateTensorWithEmptyStrings(OrtAllocator.DefaultInstance, [1]);
+        input.StringTensorSetElementAt(text.AsSpan(), 0);
+        return Run(inputName, input);
+    }
+
+    /// <summary>One row of floats in, the first output's floats out.</summary>
+    public float[] Run(string inputName, float[] row)
+    {
+        using var input = OrtValue.CreateTensorValueFromMemory(row, [1, row.Length]);
+        return Run(inputName, input);
+    }
+
+    public void Dispose()
+    {
+        runOptions.Dispose();
+        session.Dispose();
+    }
+
+    private float[] Run(string inputName, OrtValue input)
+    {
+        using var results = session.Run(runOptions, [inputName], [input], session.OutputNames);
+        return results[0].GetTensorDataAsSpan<float>().ToArray();
+    }
+}
