@@ -2,19 +2,37 @@ using System.CommandLine;
 
 namespace Peru.Assistant.Bot.CommandLine;
 
-/// <summary>The program's commands. Exit codes: 0 all well, 1 some rows failed (named by line), 2 wrong usage.</summary>
+/// <summary>The program's commands. Exit codes: 0 all well, 1 some rows failed (named by line) or it could not start, 2 wrong usage.</summary>
 internal static class Commands
 {
+    private static readonly InvocationConfiguration Invocation = new() { EnableDefaultExceptionHandler = false };
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Peru.Assistant: a WhatsApp and SMS assistant for the people who run Peru's small businesses.")
         {
+            MigrateCommand.Create(),
             EmbedCommand.Create(),
         };
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0)
-            return await parsed.InvokeAsync();
-        await parsed.InvokeAsync();
-        return 2;
+        try
+        {
+            var exit = await parsed.InvokeAsync(Invocation);
+            return parsed.Errors.Count > 0 ? 2 : exit;
+        }
+        catch (StartupException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return 1;
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or InvalidDataException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return error is InvalidDataException ? 1 : 2;
+        }
+        catch (OperationCanceledException)
+        {
+            return 130;
+        }
     }
 }

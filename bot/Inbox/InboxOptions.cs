@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Peru.Assistant.Bot.Inbox;
+
+/// <summary>How messages wait. <c>Bot__DebounceMilliseconds</c> (1500), <c>Bot__Workers</c> (4).</summary>
+internal sealed record InboxOptions
+{
+    /// <summary>Messages that come within this time of each other are answered together: each reply costs money.</summary>
+    public TimeSpan Debounce { get; init; } = TimeSpan.FromMilliseconds(1_500);
+
+    /// <summary>Conversations answered side by side.</summary>
+    public int Workers { get; init; } = 4;
+
+    /// <exception cref="StartupException">A value is not a number in its range; the message names it.</exception>
+    public static InboxOptions From(IConfiguration settings) => new()
+    {
+        Debounce = TimeSpan.FromMilliseconds(Number(settings, "Bot:DebounceMilliseconds", 1_500, 0, 30_000)),
+        Workers = Number(settings, "Bot:Workers", 4, 1, 32),
+    };
+
+    private static int Number(IConfiguration settings, string key, int without, int least, int most)
+    {
+        if (settings[key] is not { Length: > 0 } text)
+            return without;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new StartupException($"{key.Replace(":", "__", StringComparison.Ordinal)}: expected a whole number from {least} to {most}.");
+    }
+}
