@@ -11,6 +11,8 @@ internal static class Commands
     {
         var root = new RootCommand("Peru.Assistant: a WhatsApp and SMS assistant for the people who run Peru's small businesses.")
         {
+            ServeCommand.Create(),
+            ChatCommand.Create(),
             MigrateCommand.Create(),
             EmbedCommand.Create(),
         };

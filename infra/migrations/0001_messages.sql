@@ -70,6 +70,8 @@ create table outbox (
     in_reply_to text not null default '',
     -- The inbox rows that this answers; one answer a row, so that a turn that runs twice answers once.
     answers bigint[] not null,
+    -- The one confirmation of an opt-out goes out although the owner has opted out.
+    despite_opt_out boolean not null default false,
     created_at timestamptz not null,
     -- waiting, sending, uncertain, then a carrier's status, or dropped
     status text not null default 'waiting',
@@ -176,3 +178,13 @@ create table erasure (
     facts int not null,
     messages int not null
 );
+
+-- The first statement of every commit of a turn: whose claim has lapsed writes nothing.
+create function hold_claim(held_conversation bigint, held_claim uuid) returns void language plpgsql as $$
+begin
+    perform 1 from conversation where id = held_conversation and claim_id = held_claim for update;
+    if not found then
+        raise exception 'claim lost' using errcode = 'P0C01';
+    end if;
+end
+$$;

@@ -1,0 +1,49 @@
+using Peru.Assistant.Bot.Channels;
+using Peru.Assistant.Bot.Dialogue;
+using Peru.Assistant.Bot.Inbox;
+using Peru.Assistant.Bot.Outbox;
+using Peru.Assistant.Bot.WakeUp;
+
+namespace Peru.Assistant.Bot;
+
+/// <summary>The composition root: the parts of the bot, listed in the order in which a message travels.</summary>
+internal static class BotHost
+{
+    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration settings, Database.Database database, TimeProvider clock)
+    {
+        services.AddSingleton(clock);
+        services.AddSingleton(database.Source);
+        services.AddSingleton<Bell>();
+
+        // Inbox: on disk before the carrier hears 200, then claimed by one worker.
+        services.AddSingleton(InboxOptions.From(settings));
+        services.AddSingleton<InboxStore>();
+        services.AddSingleton<ClaimStore>();
+        services.AddSingleton<InboxWorker>();
+
+        // Dialogue: pure; what it may know is read before, what it wants is committed after.
+        services.AddDialogue(settings);
+        services.AddSingleton<CommitStore>();
+
+        // Outbox: sent, reconciled, receipted.
+        services.AddSingleton<OutboxStore>();
+        services.AddSingleton<ReceiptStore>();
+        services.AddSingleton<OutboxWorker>();
+        services.AddSingleton<ErasureWorker>();
+        services.AddSingleton<Simulator.SimulatorStore>();
+        services.AddSingleton(_ => new Carriers(new SimulatorChannel(), null, null));
+
+        services.AddSingleton<IWakeUp>(_ => settings.GetConnectionString("Redis") is { Length: > 0 } redis
+            ? new RedisWakeUp(redis, clock)
+            : new PostgresWakeUp(database.Source, clock));
+        return services;
+    }
+
+    private static void AddDialogue(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddSingleton(_ => new Turn(settings["Bot:Greeting"] ?? "Hola."));
+        services.AddSingleton(_ => new TurnReading((_, _) => Task.FromResult<IReadOnlyDictionary<string, Skills.Retrieval.LexicalHit>>(
+            new Dictionary<string, Skills.Retrieval.LexicalHit>())));
+        services.AddSingleton(_ => new Fallback("Tuvimos un problema y no pude leer bien tu mensaje. Ya le avisé a una persona del equipo."));
+    }
+}

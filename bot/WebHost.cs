@@ -1,0 +1,57 @@
+using System.Net.Sockets;
+using Peru.Assistant.Bot.Simulator;
+
+namespace Peru.Assistant.Bot;
+
+/// <summary>The web server around the bot.</summary>
+internal static class WebHost
+{
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    public static WebApplication Build(IConfiguration settings, Database.Database database, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddConfiguration(settings);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        builder.WebHost.UseUrls(settings["Bot:ListenOn"] is { Length: > 0 } address ? address : DefaultAddress);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = 256 * 1024;
+        });
+        builder.Services.AddBot(settings, database, clock);
+        builder.Services.AddHostedService<Workers>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+
+        var web = builder.Build();
+        web.MapHealth();
+        web.MapSimulator();
+        return web;
+    }
+
+    /// <summary>Serves until Ctrl-C.</summary>
+    /// <exception cref="StartupException">The address is taken or no address.</exception>
+    public static async Task RunAsync(WebApplication web, CancellationToken ct)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        try
+        {
+            await web.StartAsync(ct);
+        }
+        catch (Exception error) when (error is IOException { InnerException: SocketException or Microsoft.AspNetCore.Connections.AddressInUseException } or SocketException or UriFormatException or FormatException or InvalidOperationException)
+        {
+            throw new StartupException($"The address {string.Join(", ", web.Urls.DefaultIfEmpty(DefaultAddress))} cannot be listened on ({error.Message}). Set Bot__ListenOn to a free one, as in Bot__ListenOn=http://127.0.0.1:5081.");
+        }
+        var seconds = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
+        await Console.Out.WriteLineAsync(
+            $"""
+
+            Ready in {seconds:0.0} s. Open {web.Urls.First()}/simulator
+            Try: «hola», then «vendo jugos en el mercado de Huancayo hace 4 años».
+            Ctrl-C stops it.
+
+            """);
+        await web.WaitForShutdownAsync(ct);
+    }
+}
