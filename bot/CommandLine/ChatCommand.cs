@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Peru.Assistant.Bot.Channels;
 using Peru.Assistant.Bot.Database;
 using Peru.Assistant.Bot.Inbox;
-using Peru.Assistant.Bot.Outbox;
 using Peru.Assistant.Bot.Simulator;
 
 namespace Peru.Assistant.Bot.CommandLine;
