@@ -14,6 +14,7 @@ internal static class Commands
             ServeCommand.Create(),
             ChatCommand.Create(),
             MigrateCommand.Create(),
+            ClassifyCommand.Create(),
             EmbedCommand.Create(),
         };
         var parsed = root.Parse(args);
