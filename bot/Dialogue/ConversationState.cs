@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Peru.Assistant.Skills;
 
 namespace Peru.Assistant.Bot.Dialogue;
 
@@ -10,10 +12,11 @@ internal sealed record ConversationState
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>es-PE, quy or quz: the language that replies are written in.</summary>
-    public string Locale { get; init; } = "es-PE";
+    public string Locale { get; init; } = ReplyTexts.Spanish;
 
     /// <summary>Whether the owner is spoken to as usted.</summary>
     public bool Formal { get; init; }
@@ -24,11 +27,34 @@ internal sealed record ConversationState
     /// <summary>The fact or choice that was asked for last; null where nothing is open.</summary>
     public string? OpenQuestion { get; init; }
 
+    /// <summary>Whether the open question has already been asked a second time.</summary>
+    public bool AskedAgain { get; init; }
+
     /// <summary>The choices that the last reply offered, in order: what "1", "2", "3" stand for.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 
     /// <summary>Questions asked so far, by fact name.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];
+
+    /// <summary>What the last reply said and offered, to be said again.</summary>
+    public IReadOnlyList<Say> Said { get; init; } = [];
+
+    public IReadOnlyList<Choice> SaidChoices { get; init; } = [];
+
+    /// <summary>Words and facts of before the consent: used after a yes, dropped after a no.</summary>
+    public string HeldText { get; init; } = "";
+
+    /// <summary>The resources of the last list, best first.</summary>
+    public IReadOnlyList<string> Listed { get; init; } = [];
+
+    /// <summary>The resource whose card is open; empty where none is.</summary>
+    public string Card { get; init; } = "";
+
+    /// <summary>Whether Quechua has been offered in this chat: it is offered once.</summary>
+    public bool OfferedQuechua { get; init; }
+
+    /// <summary>What a contradiction is between: fact, value before, value now.</summary>
+    public IReadOnlyList<string> Doubt { get; init; } = [];
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 

@@ -1,11 +1,64 @@
+using Peru.Assistant.Skills.DataRights;
+using Peru.Assistant.Skills.Handoff;
+using Peru.Assistant.Skills.Language;
+using Peru.Assistant.Skills.Menu;
+using Peru.Assistant.Skills.Profile;
+using Peru.Assistant.Skills.Recommendation;
+
 namespace Peru.Assistant.Bot.Dialogue;
 
 /// <summary>One turn of the dialogue: data in, data out; no clock, no database, no network.</summary>
-internal sealed class Turn(string greeting)
+internal sealed class Turn
 {
+    private readonly Vocabulary vocabulary;
+    private readonly ReplyWriter writer;
+    private readonly Danger danger;
+    private readonly MediaStep media;
+    private readonly ConsentStep consent;
+    private readonly ControlStep control;
+    private readonly OpenQuestion openQuestion;
+    private readonly OwnWords ownWords;
+    private readonly Tone tone;
+
+    /// <param name="allowUnreviewedQuechua">On in the simulator, off in production: then Spanish goes out instead.</param>
+    public Turn(Understanding understanding, RecommendationSkill recommendation, bool allowUnreviewedQuechua)
+    {
+        var texts = ReplyTexts.Load();
+        vocabulary = Vocabulary.Load();
+        writer = new ReplyWriter(texts, allowUnreviewedQuechua);
+        var words = new FactWords(writer.Term, Ubigeo.Load());
+        var chosen = new Chosen(texts, vocabulary);
+        var reopening = new Reopening(texts);
+        var offer = new Offer(recommendation);
+        var interview = new Interview(offer, new Acknowledgement(words));
+        var handoff = new HandoffSkill();
+        tone = new Tone(vocabulary);
+        danger = new Danger(vocabulary);
+        control = new ControlStep(new MenuSkill(), handoff, new DataRightsSkill(words), new LanguageSkill(), reopening, offer);
+        media = new MediaStep(new Lazy<PlaceOfPoint>(PlaceOfPoint.Load), interview, reopening);
+        consent = new ConsentStep(chosen, vocabulary);
+        openQuestion = new OpenQuestion(chosen, new Choices(control, offer, handoff, interview, words), vocabulary, understanding, interview, reopening);
+        ownWords = new OwnWords(vocabulary, understanding, interview, offer, reopening);
+    }
+
+    public static Turn Load(bool allowUnreviewedQuechua) => new(Understanding.Load(), new RecommendationSkill(), allowUnreviewedQuechua);
+
+    /// <summary>The story of a turn: each step answers, or leaves the message to the next.</summary>
     public Task<TurnResult> RunAsync(TurnInput input, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        return Task.FromResult(new TurnResult { Reply = new OutboundReply(greeting, []), State = input.State });
+        var talk = new Talk(input, Heard.From(input.Messages, vocabulary));
+        if (Subscription.IsSilent(talk) || MediaStep.IsSilent(talk.Heard))
+            return Task.FromResult(talk.Result(null, writer));
+
+        tone.Follow(talk);
+        var answer = Subscription.Answer(talk)
+            ?? danger.Answer(talk)
+            ?? consent.Answer(talk, _ => null)
+            ?? media.Answer(talk)
+            ?? control.Answer(talk)
+            ?? openQuestion.Answer(talk)
+            ?? ownWords.Answer(talk);
+        return Task.FromResult(talk.Result(answer, writer));
     }
 }

@@ -1,0 +1,60 @@
+using Peru.Assistant.Skills;
+using Peru.Assistant.Skills.Recommendation;
+
+namespace Peru.Assistant.Bot.Dialogue;
+
+/// <summary>The list of three resources, the card behind each number, the next three, and what the owner says of them.</summary>
+internal sealed class Offer(RecommendationSkill recommendation)
+{
+    /// <summary>The state in which 1, 2 and 3 open cards.</summary>
+    public const string Question = "offer";
+
+    /// <summary>The three that fit best now.</summary>
+    public SkillAnswer List(Talk talk, params Say[] before)
+    {
+        var answer = recommendation.Answer(talk.Ask("list"));
+        return answer with { Says = [.. before, .. answer.Says] };
+    }
+
+    /// <summary>The next three.</summary>
+    public SkillAnswer More(Talk talk) => recommendation.Answer(talk.Ask("more") with
+    {
+        Seen = new HashSet<string>([.. talk.Input.SeenResources, .. talk.State.Listed], StringComparer.Ordinal),
+    });
+
+    /// <summary>The list that is open, once more.</summary>
+    public SkillAnswer Again(Talk talk) => recommendation.Answer(talk.Ask("again"));
+
+    public SkillAnswer Card(Talk talk, string id)
+    {
+        talk.Feedback.Add(new Feedback(id, "more"));
+        return recommendation.Answer(talk.Ask("card:" + id));
+    }
+
+    /// <summary>What an owner presses, types or says about a card or a list; null where it is none of that.</summary>
+    public SkillAnswer? Chosen(Talk talk, string choice)
+    {
+        var colon = choice.IndexOf(':', StringComparison.Ordinal);
+        var (what, id) = colon < 0 ? (choice, "") : (choice[..colon], choice[(colon + 1)..]);
+        switch (what)
+        {
+            case "card":
+                return Card(talk, id);
+            case "more_info":
+                return recommendation.Answer(talk.Ask("info:" + id));
+            case "interested":
+                talk.Feedback.Add(new Feedback(id, "interested"));
+                return recommendation.Answer(talk.Ask("next_step:" + id));
+            case "not_for_me":
+                talk.Feedback.Add(new Feedback(id, "not_for_me"));
+                talk.Lead.Add(new Say("card.not_for_me"));
+                return More(talk);
+            case "more":
+                return More(talk);
+            case "list":
+                return Again(talk);
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text;
+using Peru.Assistant.Bot.Channels;
+using Peru.Assistant.Bot.Inbox;
+using Peru.Assistant.Skills;
+
+namespace Peru.Assistant.Bot.Dialogue;
+
+/// <summary>Turns what is to be said into the text of one message within the channel's limits.</summary>
+/// <param name="allowUnreviewedQuechua">Whether Quechua that no speaker has reviewed may go out; where not, its Spanish does.</param>
+internal sealed class ReplyWriter(ReplyTexts texts, bool allowUnreviewedQuechua)
+{
+    // Two parts of an SMS in GSM-7; more would cost a third.
+    private const int SmsSeptets = 306;
+
+    private const int ButtonTitle = 20;
+    private const int ListTitle = 24;
+    private const int ListDescription = 72;
+
+    // Marks the Spanish sentences inside a Quechua reply.
+    private const string SpanishMark = "(castellano) ";
+
+    public ReplyTexts Texts => texts;
+
+    public OutboundReply Write(IReadOnlyList<Say> says, IReadOnlyList<Choice> choices, MessageChannel channel, string locale, bool formal)
+    {
+        var parts = new List<string>();
+        var inSpanish = locale == ReplyTexts.Spanish;
+        foreach (var say in says)
+        {
+            var (form, isSpanish) = Form(locale, say.Key);
+            var mark = isSpanish && !inSpanish ? SpanishMark : "";
+            inSpanish = isSpanish;
+            var text = channel == MessageChannel.Sms && form.Sms.Length > 0 ? form.Sms : form.WhatsApp;
+            parts.Add(mark + SlotText.Fill(text, say.Slots, formal).Trim());
+        }
+        if (channel == MessageChannel.WhatsApp)
+            return new OutboundReply(Join(parts), Buttons(choices, locale));
+        var options = says.Any(say => Form(locale, say.Key).Form is { SmsOptions: true }) ? "" : Numbered(choices, locale);
+        return new OutboundReply(FitSms(Join(parts), options), []);
+    }
+
+    /// <summary>One text of <c>content/</c> for WhatsApp, outside a reply: a word for a fact's value.</summary>
+    public string Term(string key) => texts.Has(key) ? texts.Spoken(key).WhatsApp.Trim() : "";
+
+    private (ReplyForm Form, bool IsSpanish) Form(string locale, string key)
+    {
+        if (locale != ReplyTexts.Spanish && texts.Find(locale, key) is { } quechua && (quechua.IsReviewed || allowUnreviewedQuechua))
+            return (quechua, false);
+        return (texts.Spoken(key), true);
+    }
+
+    // Sentences run on; what has lines of its own begins a new one.
+    private static string Join(List<string> parts)
+    {
+        var joined = new StringBuilder();
+        foreach (var part in parts.Where(part => part.Length > 0))
+        {
+            if (joined.Length > 0)
+                joined.Append(part.Contains('\n', StringComparison.Ordinal) || EndsInLine(joined) ? '\n' : ' ');
+            joined.Append(part);
+        }
+        return joined.ToString();
+    }
+
+    private static bool EndsInLine(StringBuilder text) => text.ToString().Contains('\n', StringComparison.Ordinal);
+
+    private List<ReplyButton> Buttons(IReadOnlyList<Choice> choices, string locale)
+    {
+        var limit = choices.Count <= 3 ? ButtonTitle : ListTitle;
+        return [.. choices.Take(10).Select(choice => new ReplyButton(choice.Id, ShortText.Cut(Title(choice, locale), limit), ShortText.Cut(choice.Description, ListDescription)))];
+    }
+
+    private string Numbered(IReadOnlyList<Choice> choices, string locale) =>
+        string.Join("  ", choices.Select((choice, i) => FormattableString.Invariant($"{i + 1} {ShortText.Cut(Title(choice, locale), ListTitle)}")));
+
+    private string Title(Choice choice, string locale)
+    {
+        if (choice.Title.Length > 0)
+            return choice.Title;
+        var form = texts.FindChoice(locale, choice.Id);
+        if (form is { Status.Length: > 0 } && !form.Status.StartsWith("reviewed", StringComparison.Ordinal) && !allowUnreviewedQuechua)
+            form = texts.FindChoice(ReplyTexts.Spanish, choice.Id);
+        return form?.Title ?? throw new KeyNotFoundException($"content/{ReplyTexts.Spanish}/choices.yaml has no choice '{choice.Id}'.");
+    }
+
+    // The options stay whole; the words before them give way, sentence by sentence.
+    private static string FitSms(string text, string options)
+    {
+        text = SmsText.Fold(text);
+        options = SmsText.Fold(options);
+        var tail = options.Length == 0 ? "" : (text.Contains('\n', StringComparison.Ordinal) ? "\n" : " ") + options;
+        var room = SmsSeptets - Septets(tail);
+        while (Septets(text) > room && text.Length > 0)
+            text = ShortText.WithoutLastSentence(text);
+        return (text + tail).Trim();
+    }
+
+    private static int Septets(string text) => SmsSegments.Count(text).Units;
+}
