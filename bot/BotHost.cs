@@ -41,7 +41,7 @@ internal static class BotHost
 
     private static void AddDialogue(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddSingleton(_ => new Turn(settings["Bot:Greeting"] ?? "Hola."));
+        services.AddSingleton(_ => Turn.Load(allowUnreviewedQuechua: settings["Twilio:AccountSid"] is null or ""));
         services.AddSingleton(_ => new TurnReading((_, _) => Task.FromResult<IReadOnlyDictionary<string, Skills.Retrieval.LexicalHit>>(
             new Dictionary<string, Skills.Retrieval.LexicalHit>())));
         services.AddSingleton(_ => new Fallback("Tuvimos un problema y no pude leer bien tu mensaje. Ya le avisé a una persona del equipo."));

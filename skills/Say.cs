@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Peru.Assistant.Skills;
 
 /// <summary>One sentence to say: a key of <c>content/</c> and the values of its slots.</summary>
 /// <param name="Key">For example <c>ask.ruc</c>.</param>
+[method: JsonConstructor]
 public sealed record Say(string Key, IReadOnlyDictionary<string, string> Slots)
 {
     private static readonly Dictionary<string, string> NoSlots = [];

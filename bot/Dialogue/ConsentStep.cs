@@ -16,7 +16,7 @@ internal sealed class ConsentStep(Chosen chosen, Vocabulary vocabulary)
     /// <summary>The first reply of all.</summary>
     public static SkillAnswer Greet(params Say[] before) => new()
     {
-        Says = [.. before, new Say("consent.ask")],
+        Says = [.. before, new Say("hello"), new Say("consent.ask")],
         Choices = Choices,
         Opens = Question,
     };
