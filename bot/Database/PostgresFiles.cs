@@ -20,7 +20,6 @@ internal sealed record PostgresFiles(string Programs, string Data, string? User)
     public static async Task<PostgresFiles> PrepareAsync(string dataFolder, CancellationToken ct)
     {
         var programs = FindPrograms();
-        await LinkLibrariesAsync(programs, ct);
         var data = Path.Combine(MakeWritable(dataFolder), "postgres");
         if (!Environment.IsPrivilegedProcess)
             return new PostgresFiles(programs, data, null);
@@ -53,22 +52,6 @@ internal sealed record PostgresFiles(string Programs, string Data, string? User)
                 return found;
         }
         throw new StartupException("The embedded PostgreSQL is missing. Run «make build», or set ConnectionStrings__Database to a PostgreSQL server.");
-    }
-
-    // npm packages hold no links; their list is in pg-symlinks.json ("native/lib/libicudata.so.74.2" stands behind ".../libicudata.so.74").
-    private static async Task LinkLibrariesAsync(string programs, CancellationToken ct)
-    {
-        var list = Path.Combine(programs, "pg-symlinks.json");
-        if (!File.Exists(list))
-            return;
-        using var links = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(list, ct));
-        foreach (var link in links.RootElement.EnumerateArray())
-        {
-            var source = Path.GetFileName(link.GetProperty("source").GetString()!);
-            var target = Path.Combine(programs, Path.GetRelativePath("native", link.GetProperty("target").GetString()!));
-            if (!File.Exists(target))
-                File.CreateSymbolicLink(target, source);
-        }
     }
 
     private static string MakeWritable(string folder)
