@@ -54,6 +54,22 @@ public sealed class OnnxModel : IDisposable
         return Run(inputName, input);
     }
 
+    /// <summary>One row of floats beside a list of numbered counts in, the first output's floats out.</summary>
+    public float[] Run(string denseName, float[] dense, string idsName, long[] ids, string countsName, float[] counts)
+    {
+        using var first = OrtValue.CreateTensorValueFromMemory(dense, [1, dense.Length]);
+        using var second = OrtValue.CreateTensorValueFromMemory(ids, [ids.Length]);
+        using var third = OrtValue.CreateTensorValueFromMemory(counts, [counts.Length]);
+        using var results = session.Run(runOptions, [denseName, idsName, countsName], [first, second, third], session.OutputNames);
+        return results[0].GetTensorDataAsSpan<float>().ToArray();
+    }
+
+    /// <summary>What the training wrote into the file beside the weights.</summary>
+    /// <exception cref="InvalidDataException">The file has no such note.</exception>
+    public string Note(string name) => session.ModelMetadata.CustomMetadataMap.TryGetValue(name, out var value)
+        ? value
+        : throw new InvalidDataException($"The model file lacks its note «{name}»: train it again.");
+
     public void Dispose()
     {
         runOptions.Dispose();

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Peru.Assistant.Scoring.Onnx;
+
+namespace Peru.Assistant.Scoring.Industry;
+
+/// <summary>The line of business from the owner's words: the text's vector and its hashed words, one softmax over 88 divisions.</summary>
+/// <remarks>Trained by training/train.sh; see training/MODEL_CARD.md. Thread-safe.</remarks>
+public sealed class IndustryClassifier : IDisposable
+{
+    private readonly TextEncoder encoder;
+    private readonly OnnxModel head;
+    private readonly float abstainBelow;
+
+    private IndustryClassifier(TextEncoder encoder, OnnxModel head)
+    {
+        this.encoder = encoder;
+        this.head = head;
+        abstainBelow = float.Parse(head.Note("abstain_below"), CultureInfo.InvariantCulture);
+    }
+
+    public static IndustryClassifier Load(TextEncoder encoder) => new(encoder, OnnxModel.Load("industry.head.onnx"));
+
+    /// <summary>Any text has a score; one that says nothing of a business abstains.</summary>
+    public IndustryScore Classify(string text)
+    {
+        var (ids, counts) = IndustryFeatures.Of(text);
+        var probabilities = head.Run("vector", encoder.EncodeQuery(text), "ids", ids, "counts", counts);
+
+        var divisions = Isic.Divisions.Zip(probabilities).Select(pair => (Code: pair.First, Probability: pair.Second)).ToList();
+        // A section is as likely as its divisions together: the likeliest division may lie in another one.
+        var sections = divisions
+            .GroupBy(division => Isic.SectionOf(division.Code), StringComparer.Ordinal)
+            .Select(group => (Code: group.Key, Probability: group.Sum(division => division.Probability)))
+            .OrderByDescending(section => section.Probability)
+            .ToList();
+        divisions.Sort((one, other) => other.Probability.CompareTo(one.Probability));
+
+        var section = sections[0];
+        var division = divisions.First(one => Isic.SectionOf(one.Code) == section.Code);
+        return new IndustryScore(
+            section.Code, section.Probability, division.Code, division.Probability, section.Probability < abstainBelow, sections, divisions);
+    }
+
+    public void Dispose() => head.Dispose();
+}
