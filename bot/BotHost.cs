@@ -31,6 +31,8 @@ internal static class BotHost
         services.AddSingleton<OutboxWorker>();
         services.AddSingleton<ErasureWorker>();
         services.AddSingleton<Simulator.SimulatorStore>();
+        services.AddSingleton<Simulator.SimulatorOwnerStore>();
+        services.AddSingleton<Simulator.SimulatorEvents>();
         services.AddSingleton(_ => new Carriers(new SimulatorChannel(), null, null));
 
         services.AddSingleton<IWakeUp>(_ => settings.GetConnectionString("Redis") is { Length: > 0 } redis
