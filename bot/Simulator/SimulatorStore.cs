@@ -70,7 +70,9 @@ internal sealed class SimulatorStore(NpgsqlDataSource database)
     private static SimulatedLine Read(NpgsqlDataReader row, string channel)
     {
         var isReplyBySms = channel == "sms" && row.GetString(1) == "assistant";
-        var text = isReplyBySms ? SmsText.Fold(row.GetString(4)) : row.GetString(4);
+        List<ReplyButton> buttons = JsonSerializer.Deserialize<List<ReplyButton>>(row.GetString(5)) ?? [];
+        // As the SMS channel would send it: options numbered, letters folded.
+        var text = isReplyBySms ? SmsText.Fold(NumberedText.Of(row.GetString(4), buttons)) : row.GetString(4);
         return new SimulatedLine
         {
             Id = row.GetString(0),
@@ -78,7 +80,7 @@ internal sealed class SimulatorStore(NpgsqlDataSource database)
             Number = row.GetInt64(2),
             Kind = row.GetString(3),
             Text = text,
-            Buttons = JsonSerializer.Deserialize<List<ReplyButton>>(row.GetString(5)) ?? [],
+            Buttons = isReplyBySms ? [] : buttons,
             ListLabel = row.GetString(6),
             At = row.GetFieldValue<DateTimeOffset>(7),
             Latitude = row.IsDBNull(8) ? null : row.GetDouble(8),
