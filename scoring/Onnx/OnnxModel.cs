@@ -70,6 +70,14 @@ public sealed class OnnxModel : IDisposable
         ? value
         : throw new InvalidDataException($"The model file lacks its note «{name}»: train it again.");
 
+    /// <summary>Many rows of <paramref name="width"/> floats in, one after the other; every output's floats out, in the model's order.</summary>
+    public float[][] RunRows(string inputName, float[] rows, int width)
+    {
+        using var input = OrtValue.CreateTensorValueFromMemory(rows, [rows.Length / width, width]);
+        using var results = session.Run(runOptions, [inputName], [input], session.OutputNames);
+        return [.. results.Select(result => result.GetTensorDataAsSpan<float>().ToArray())];
+    }
+
     public void Dispose()
     {
         runOptions.Dispose();
