@@ -31,6 +31,9 @@ public sealed class GrowthScorer : IDisposable
     /// <summary>Below this much information the band is empty: «no sé todavía».</summary>
     public double AbstainBelowInformation => parameters.AbstainBelowInformation;
 
+    /// <summary>Whether the model knows a study's own scale of money and level of closures.</summary>
+    public static bool TrainedOn(string study) => study is "ZA" or "TZ" or "KE" or "PK";
+
     public static GrowthScorer Load() => new(OnnxModel.Load("growth.onnx"), GrowthParameters.Load());
 
     public GrowthScore Score(GrowthFacts facts) => ScoreAll([facts])[0];

@@ -1,0 +1,99 @@
+using Peru.Assistant.Scoring.Growth;
+
+namespace Peru.Assistant.Bot.Batch;
+
+/// <summary>How a file's money is made comparable.</summary>
+internal enum MoneyRule
+{
+    /// <summary>By study where the file has that column; soles where it has columns of Peruvian owners; else within the file.</summary>
+    Auto,
+
+    /// <summary>Within each study.</summary>
+    Study,
+
+    /// <summary>Within the file: all of it is in one currency.</summary>
+    File,
+
+    /// <summary>Soles, on the scale of Peru.</summary>
+    Soles,
+}
+
+/// <summary>Mean and spread of log money in a file, by study: one pass, a few numbers a study, however long the file is.</summary>
+internal sealed class MoneyScales(MoneyRule rule)
+{
+    // Fewer firms than this tell too little of what much and little money is; then the scale of Peru stands in.
+    private const int FewestFirms = 30;
+    private const int MostStudies = 1_000;
+    private readonly Dictionary<string, (Spread Sales, Spread Profit)> byStudy = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the file must be read once before it is scored.</summary>
+    public static bool NeedsFirstPass(MoneyRule rule, FirmHeader header) => Resolve(rule, header) != MoneyRule.Soles;
+
+    /// <summary>What <see cref="MoneyRule.Auto"/> comes to for a file with these columns.</summary>
+    public static MoneyRule Resolve(MoneyRule rule, FirmHeader header) => rule != MoneyRule.Auto ? rule
+        : header.Has("study") ? MoneyRule.Study
+        : header.InSoles ? MoneyRule.Soles
+        : MoneyRule.File;
+
+    public void Add(Firm firm)
+    {
+        var key = KeyOf(firm);
+        if (!byStudy.TryGetValue(key, out var spreads))
+        {
+            if (byStudy.Count >= MostStudies)
+                return;
+            byStudy[key] = spreads = (new Spread(), new Spread());
+        }
+        var facts = firm.Growth;
+        if (facts.SalesMonth > 0)
+            spreads.Sales.Add(facts.SalesMonth.Value, facts.Workers);
+        else if (facts.SalesMonth is null && facts.ProfitMonth > 0)
+            spreads.Profit.Add(facts.ProfitMonth.Value, facts.Workers);
+    }
+
+    /// <summary>The facts on their scale; studies that the model was trained on keep the scale it was trained with.</summary>
+    public GrowthFacts On(Firm firm)
+    {
+        if (rule == MoneyRule.Soles)
+            return firm.Growth with { Study = null };
+        if (rule == MoneyRule.Study && GrowthScorer.TrainedOn(firm.Study))
+            return firm.Growth;
+        return byStudy.TryGetValue(KeyOf(firm), out var spreads)
+            ? firm.Growth with { Scale = (firm.Growth.SalesMonth is null ? spreads.Profit : spreads.Sales).Scale() }
+            : firm.Growth;
+    }
+
+    private string KeyOf(Firm firm) => rule == MoneyRule.Study ? firm.Study : "";
+
+    /// <summary>Running mean and variance (Welford 1962) of log money, alone and by head.</summary>
+    private sealed class Spread
+    {
+        private const double LeastSd = 0.3;
+        private long firms, heads;
+        private double mean, squares, headMean, headSquares;
+
+        public void Add(double money, double? workers)
+        {
+            var log = Math.Log(money);
+            var step = log - mean;
+            mean += step / ++firms;
+            squares += step * (log - mean);
+            if (workers is not { } others)
+                return;
+            log = Math.Log(money / (1 + others));
+            step = log - headMean;
+            headMean += step / ++heads;
+            headSquares += step * (log - headMean);
+        }
+
+        public MoneyScale? Scale()
+        {
+            if (firms < FewestFirms)
+                return null;
+            var sd = Math.Max(LeastSd, Math.Sqrt(squares / (firms - 1)));
+            return heads < FewestFirms
+                ? new MoneyScale(false, mean, sd, mean - Math.Log(1.5), sd)
+                : new MoneyScale(false, mean, sd, headMean, Math.Max(LeastSd, Math.Sqrt(headSquares / (heads - 1))));
+        }
+    }
+}
