@@ -32,10 +32,10 @@ internal sealed record Firm(string Key, string Study, string Region, string Sect
         var text = sector is null ? cells.Text("activity") ?? cells.Text("text") ?? "" : "";
         return new Firm(
             cells.Text(FirmHeader.Key) ?? "", cells.Text("study") ?? "", cells.Text("region") ?? "", cells.Text("sector") ?? told.Section ?? "",
-            asOf.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), text, told.ForStage(), Growth(cells, told.ForGrowth(), sector));
+            asOf.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), text, told.ForStage(), GrowthOf(cells, told.ForGrowth(), sector));
     }
 
-    private static GrowthFacts Growth(FirmCells cells, GrowthFacts told, string? sector) => told with
+    private static GrowthFacts GrowthOf(FirmCells cells, GrowthFacts told, string? sector) => told with
     {
         Study = cells.Text("study"),
         Sector = sector,

@@ -16,6 +16,7 @@ internal static class Commands
             MigrateCommand.Create(),
             ClassifyCommand.Create(),
             EmbedCommand.Create(),
+            ScoreCommand.Create(),
         };
         var parsed = root.Parse(args);
         try

@@ -1,8 +1,4 @@
 """Bagged, monotone gradient boosting: each bag sees some rows and some features, so that no single fact decides."""
-import os
-
-os.environ.setdefault("OMP_NUM_THREADS", "1")
-
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
 

@@ -2,6 +2,10 @@
 
 Usage: growth_train.py ../../../shared/data/growth/train.csv   (research data, read here only; never in the product)
 """
+import os
+
+os.environ["OMP_NUM_THREADS"] = "1"  # before sklearn is loaded: the tables are too small for threads to pay
+
 import hashlib
 import json
 import sys
