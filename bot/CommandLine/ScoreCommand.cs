@@ -77,9 +77,10 @@ internal static class ScoreCommand
             input.Position = 0;
             using var reader = new FirmReader(FirmReader.Open(input), today);
             using var growth = GrowthScorer.Load();
+            using var industry = new SectionOfText();
             var tally = new ScoreTally();
             var progress = new ScoreProgress(clock, Console.Error, visible: !Console.IsErrorRedirected);
-            var run = new ScoreRun(new FirmScorer(growth, scales, _ => null), context, tally, progress, Console.Error);
+            var run = new ScoreRun(new FirmScorer(growth, scales, industry.Of), context, tally, progress, Console.Error);
             await using (var writer = choices.Out is null or "-"
                 ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16)
                 : new StreamWriter(choices.Out, false, new UTF8Encoding(false), 1 << 16))

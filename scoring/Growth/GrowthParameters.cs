@@ -21,6 +21,9 @@ internal sealed record GrowthParameters
 
     /// <summary>Log odds of closing by study; "" is anywhere else.</summary>
     public required IReadOnlyDictionary<string, double> ClosureLevel { get; init; }
+
+    /// <summary>Log of the usual share of sales that is profit.</summary>
+    public required double LogMargin { get; init; }
     public required double TrendDownClosure { get; init; }
 
     /// <summary>How much each fact tells; together 1.</summary>

@@ -58,8 +58,14 @@ public sealed class GrowthScorer : IDisposable
 
     public void Dispose() => model.Dispose();
 
-    private MoneyScale ScaleOf(GrowthFacts firm) =>
-        firm.Scale ?? parameters.Scales.GetValueOrDefault(firm.Study ?? "") ?? parameters.Scales[""];
+    private MoneyScale ScaleOf(GrowthFacts firm)
+    {
+        var scale = firm.Scale ?? parameters.Scales.GetValueOrDefault(firm.Study ?? "") ?? parameters.Scales[""];
+        var onlyProfit = firm.SalesMonth is null && firm.ProfitMonth is not null;
+        // Profit on a scale of sales, or the other way round: the two differ by the usual margin.
+        var shift = firm.Scale is not null || onlyProfit == scale.Profit ? 0 : onlyProfit ? parameters.LogMargin : firm.SalesMonth is null ? 0 : -parameters.LogMargin;
+        return shift == 0 ? scale : scale with { Mean = scale.Mean + shift, MeanPerWorker = scale.MeanPerWorker + shift };
+    }
 
     private GrowthScore Explain(GrowthFacts firm, ReadOnlySpan<float> row, ReadOnlySpan<float> growth, ReadOnlySpan<float> closure)
     {

@@ -54,6 +54,7 @@ def main(path):
         "features": features.FEATURES, "facts": features.GROUPS, "fact_of_feature": features.GROUP_OF,
         "growth_base": growth_base, "closure_base": closure_base, "bands": fitted_bands,
         "closure_slope": fitted_closure["slope"], "closure_level": {**fitted_closure["level"], "": elsewhere},
+        "log_margin": float(np.log(features.CONFIG["peru_money"]["margin"])),
         "trend_down_closure": features.CONFIG["trend_down_closure_log_odds"],
         "information": information, "abstain_below_information": features.CONFIG["abstain_below_information"],
         "scales": {**scales, "": features.peru_scale()},
