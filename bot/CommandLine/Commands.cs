@@ -17,6 +17,8 @@ internal static class Commands
             ClassifyCommand.Create(),
             EmbedCommand.Create(),
             ScoreCommand.Create(),
+            RecommendCommand.Create(),
+            CatalogVectorsCommand.Create(),
         };
         var parsed = root.Parse(args);
         try

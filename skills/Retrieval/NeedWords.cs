@@ -1,0 +1,32 @@
+namespace Peru.Assistant.Skills.Retrieval;
+
+/// <summary>The content of <c>needs.yaml</c>.</summary>
+public sealed class NeedWords
+{
+    public List<NeedTopic> Topics { get; set; } = [];
+
+    /// <summary>Trades and circumstances, with the words that show them.</summary>
+    public Dictionary<string, List<string>> Trades { get; set; } = [];
+}
+
+/// <summary>Something that owners ask for.</summary>
+public sealed class NeedTopic
+{
+    public string Id { get; set; } = "";
+
+    /// <summary>Ends the sentence «Sirve para …».</summary>
+    public string Why { get; set; } = "";
+
+    /// <summary>The facts («needs») that ask for the same.</summary>
+    public List<string> Needs { get; set; } = [];
+
+    /// <summary>Only asked by these trades; empty: by any.</summary>
+    public List<string> Trades { get; set; } = [];
+
+    public List<string> Words { get; set; } = [];
+
+    public List<string> Phrases { get; set; } = [];
+
+    /// <summary>By resource id: 3 answers it, 2 helps clearly, 1 helps somewhat.</summary>
+    public Dictionary<string, int> Resources { get; set; } = [];
+}
