@@ -1,29 +1,12 @@
-using Peru.Assistant.Scoring;
 using Peru.Assistant.Skills;
 using Peru.Assistant.Skills.Recommendation;
 using Peru.Assistant.Skills.Retrieval;
-using Peru.Assistant.Tests.Support;
 
 namespace Peru.Assistant.Tests.Skills.Recommendation;
 
-public sealed class RecommenderTests : IAsyncLifetime
+public sealed class RecommenderTests(LoadedCatalog catalog) : IClassFixture<LoadedCatalog>
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
-    private readonly TextEncoder encoder = TextEncoder.Load();
-    private TestDatabase database = null!;
-    private Recommender recommender = null!;
-
-    public async Task InitializeAsync()
-    {
-        database = await TestDatabase.CreateAsync();
-        recommender = await Recommender.LoadAsync(database.Source, encoder, CancellationToken.None);
-    }
-
-    public async Task DisposeAsync()
-    {
-        encoder.Dispose();
-        await database.DisposeAsync();
-    }
 
     [Theory]
     [InlineData("no tengo ruc kiero ser formal", "G", "Junín", "sunat-ruc")]
@@ -33,7 +16,7 @@ public sealed class RecommenderTests : IAsyncLifetime
     [InlineData("boletas electronicas desde mi celular", "I", null, "sunat-app-emprender")]
     public async Task What_an_owner_asks_for_comes_within_the_first_three(string text, string section, string? department, string expected)
     {
-        var found = recommender.Rank(await RequestAsync(text, section, department));
+        var found = catalog.Recommender.Rank(await RequestAsync(text, section, department));
         Assert.Contains(expected, found.Take(3).Select(item => item.Resource.Id));
         Assert.All(found, item => Assert.EndsWith(".", item.Why, StringComparison.Ordinal));
     }
@@ -47,7 +30,7 @@ public sealed class RecommenderTests : IAsyncLifetime
     [InlineData("emprende y despega discapacidad")]
     public async Task A_closed_programme_is_never_offered(string text)
     {
-        var found = recommender.Rank(await RequestAsync(text, null, "Piura"), count: 200);
+        var found = catalog.Recommender.Rank(await RequestAsync(text, null, "Piura"), count: 200);
         Assert.DoesNotContain(found, item => item.Resource.Status == "closed");
         Assert.NotEmpty(found);
     }
@@ -55,7 +38,7 @@ public sealed class RecommenderTests : IAsyncLifetime
     [Fact]
     public async Task What_does_not_reach_the_owners_region_is_not_offered()
     {
-        var found = recommender.Rank(await RequestAsync("fabrico zapatos y quiero mejorar mis diseños", "C", "Arequipa"), count: 200);
+        var found = catalog.Recommender.Rank(await RequestAsync("fabrico zapatos y quiero mejorar mis diseños", "C", "Arequipa"), count: 200);
         Assert.DoesNotContain(found, item => item.Resource.Id is "cite-calzado-trujillo" or "cite-calzado-lima" or "asoinca-trujillo");
     }
 
@@ -64,15 +47,15 @@ public sealed class RecommenderTests : IAsyncLifetime
     {
         var request = await RequestAsync("quiero formalizarme bien", "G", "Lima");
         var profile = new BusinessProfile([new Fact(FactNames.Ruc, "yes")]);
-        Assert.Contains(recommender.Rank(request), item => item.Resource.Id == "sunat-ruc");
-        Assert.DoesNotContain(recommender.Rank(request with { Profile = profile }, count: 200), item => item.Resource.Id == "sunat-ruc");
+        Assert.Contains(catalog.Recommender.Rank(request), item => item.Resource.Id == "sunat-ruc");
+        Assert.DoesNotContain(catalog.Recommender.Rank(request with { Profile = profile }, count: 200), item => item.Resource.Id == "sunat-ruc");
     }
 
     [Fact]
     public async Task A_need_that_is_known_as_a_fact_counts_where_the_text_says_nothing()
     {
         var request = await RequestAsync("tengo una bodega", "G", "Lima");
-        var found = recommender.Rank(request with { Needs = ["safety"] });
+        var found = catalog.Recommender.Rank(request with { Needs = ["safety"] });
         Assert.Contains("pnp-central-111", found.Take(3).Select(item => item.Resource.Id));
     }
 
@@ -82,13 +65,13 @@ public sealed class RecommenderTests : IAsyncLifetime
     [InlineData("\0\ud83d")]
     [InlineData("asdfgh qwerty")]
     public async Task Any_text_is_ranked(string text) =>
-        Assert.Equal(10, recommender.Rank(await RequestAsync(text, null, null)).Count);
+        Assert.Equal(10, catalog.Recommender.Rank(await RequestAsync(text, null, null)).Count);
 
     private async Task<RecommendationRequest> RequestAsync(string text, string? section, string? department) => new()
     {
         Text = text,
-        Vector = encoder.EncodeQuery(text),
-        Lexical = await new CatalogStore(database.Source).LexicalAsync(text, CancellationToken.None),
+        Vector = catalog.Encoder.EncodeQuery(text),
+        Lexical = await new CatalogStore(catalog.Database.Source).LexicalAsync(text, CancellationToken.None),
         Section = section,
         Department = department,
         Today = Today,
