@@ -44,7 +44,7 @@ public sealed class ClaimTests
         var quick = await path.ClaimAsync();
 
         Assert.True(await path.AnswerAsync(quick, "la primera"));
-        Assert.False(await path.AnswerAsync(slow, "la segunda", result => result with { Facts = [new Skills.Fact(FactNames.Ruc, "yes")] }));
+        Assert.False(await path.AnswerAsync(slow, "la segunda", result => result with { Facts = [new Peru.Assistant.Skills.Fact(FactNames.Ruc, "yes")] }));
 
         Assert.Equal(1, await path.OneAsync<long>("select count(*) from outbox"));
         Assert.Equal("la primera", await path.OneAsync<string>("select text from outbox"));
@@ -71,8 +71,8 @@ public sealed class ClaimTests
     public async Task A_later_fact_takes_the_place_of_an_earlier_one_and_both_are_kept()
     {
         await using var path = await TestPath.CreateAsync();
-        await path.AnswerOneAsync("SM1", also: result => result with { Facts = [new Skills.Fact(FactNames.Workers, "2")] });
-        await path.AnswerOneAsync("SM2", also: result => result with { Facts = [new Skills.Fact(FactNames.Workers, "3")] });
+        await path.AnswerOneAsync("SM1", also: result => result with { Facts = [new Peru.Assistant.Skills.Fact(FactNames.Workers, "2")] });
+        await path.AnswerOneAsync("SM2", also: result => result with { Facts = [new Peru.Assistant.Skills.Fact(FactNames.Workers, "3")] });
         await path.HearAsync("SM3");
 
         var claimed = await path.ClaimAsync();

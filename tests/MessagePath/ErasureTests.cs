@@ -9,7 +9,7 @@ public sealed class ErasureTests
     public async Task Deleting_an_owners_data_leaves_no_word_no_fact_and_no_address()
     {
         await using var path = await TestPath.CreateAsync();
-        await path.AnswerOneAsync("SM1", "Anotado.", result => result with { Facts = [new Skills.Fact(FactNames.Activity, "jugos")], HandoffReason = "asked" });
+        await path.AnswerOneAsync("SM1", "Anotado.", result => result with { Facts = [new Peru.Assistant.Skills.Fact(FactNames.Activity, "jugos")], HandoffReason = "asked" });
         await path.Sends.SendDueAsync(default);
         await path.AnswerOneAsync("SM2", "Borrado. Código ABC.", result => result with { EraseCode = "ABC" });
         await path.Sends.SendDueAsync(default);
