@@ -3,6 +3,7 @@ using Peru.Assistant.Bot.Dialogue;
 using Peru.Assistant.Bot.Inbox;
 using Peru.Assistant.Bot.Outbox;
 using Peru.Assistant.Bot.WakeUp;
+using Peru.Assistant.Bot.Webhooks;
 
 namespace Peru.Assistant.Bot;
 
@@ -14,6 +15,11 @@ internal static class BotHost
         services.AddSingleton(clock);
         services.AddSingleton(database.Source);
         services.AddSingleton<Bell>();
+
+        // Webhooks: signed by the carrier, or refused.
+        services.AddTwilio(settings);
+        services.AddSingleton<InboundWebhook>();
+        services.AddSingleton<DeliveryStatusWebhook>();
 
         // Inbox: on disk before the carrier hears 200, then claimed by one worker.
         services.AddSingleton(InboxOptions.From(settings));
@@ -33,7 +39,9 @@ internal static class BotHost
         services.AddSingleton<Simulator.SimulatorStore>();
         services.AddSingleton<Simulator.SimulatorOwnerStore>();
         services.AddSingleton<Simulator.SimulatorEvents>();
-        services.AddSingleton(_ => new Carriers(new SimulatorChannel(), null, null));
+        services.AddSingleton(parts => parts.GetRequiredService<TwilioOptions>().IsConfigured
+            ? new Carriers(new SimulatorChannel(), parts.GetRequiredService<WhatsAppChannel>(), parts.GetRequiredService<SmsChannel>())
+            : new Carriers(new SimulatorChannel(), null, null));
 
         services.AddSingleton<IWakeUp>(_ => settings.GetConnectionString("Redis") is { Length: > 0 } redis
             ? new RedisWakeUp(redis, clock)

@@ -1,5 +1,7 @@
 using System.Net.Sockets;
+using Peru.Assistant.Bot.Channels;
 using Peru.Assistant.Bot.Simulator;
+using Peru.Assistant.Bot.Webhooks;
 
 namespace Peru.Assistant.Bot;
 
@@ -22,10 +24,14 @@ internal static class WebHost
         });
         builder.Services.AddBot(settings, database, clock);
         builder.Services.AddHostedService<Workers>();
+        builder.Services.AddTwilioStart();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
 
         var web = builder.Build();
         web.MapHealth();
+        web.MapWhatsAppWebhook();
+        web.MapSmsWebhook();
+        web.MapDeliveryStatusWebhook();
         web.MapSimulator();
         return web;
     }
