@@ -15,6 +15,7 @@ internal static class Commands
             ChatCommand.Create(),
             MigrateCommand.Create(),
             ClassifyCommand.Create(),
+            ExtractCommand.Create(),
             EmbedCommand.Create(),
             ScoreCommand.Create(),
             RecommendCommand.Create(),

@@ -1,0 +1,67 @@
+namespace Peru.Assistant.Skills.Profile;
+
+/// <summary>Reads from the words around a name whether it says where the business is.</summary>
+internal static class PlaceCues
+{
+    private static readonly HashSet<string> Streets =
+    [
+        "jr", "jiron", "av", "ave", "avenida", "calle", "ca", "psje", "pje", "pasaje", "urb", "urbanizacion", "aahh", "plaza", "plazuela", "parque", "colegio", "caja", "banco",
+        "cooperativa", "coop", "universidad", "club", "virgen", "galeria", "cc", "hospital", "institucion", "ie", "mz", "asoc", "ovalo", "puente", "estadio", "rosa", "edificio",
+        "edpyme", "financiera", "carretera", "instituto", "iglesia", "hotel", "hostal", "radio", "isla", "don", "dona", "senor", "senora", "llamo", "sr", "sra", "nombre",
+        "residencial", "condominio", "block", "lote", "camara", "gobierno", "tipo", "estilo", "cerveza",
+    ];
+
+    private static readonly HashSet<string> Moving =
+        ["traigo", "traemos", "compro", "compramos", "viene", "vienen", "llega", "llegan", "envio", "envios", "mando", "enviar", "mandar", "viaje", "viajo", "fui", "ir", "voy", "fuimos", "exporto", "importo", "traer", "vine", "migre"];
+
+    private static readonly HashSet<string> Origins =
+        ["soy", "somos", "mercado", "feria", "ciudad", "pueblo", "centro", "plaza", "comunidad", "zona", "caserio", "valle", "alturas", "parte", "saludos", "escribo", "saludo", "hablo", "modelo", "central", "mayorista", "armas", "cerca", "cono", "campo", "terminal", "afueras", "anexo", "sur", "norte", "desde", "llamo", "productor", "productora", "productores", "vecina", "vecino", "natural", "caleta", "puerto", "playa", "sierra", "selva", "costa", "interior", "malecon", "alrededores", "municipalidad"];
+
+    private static readonly HashSet<string> Goods =
+        ["queso", "quesos", "papa", "papas", "cafe", "miel", "carne", "maca", "pisco", "vino", "vinos", "truchas", "trucha", "olluco", "quinua", "lana", "fibra", "chompas", "pan", "panes", "chicharron", "ceviche", "fruta", "frutas", "uva", "mango", "limon", "limones", "arroz", "aceitunas", "aceituna", "oregano", "cacao", "chocolate", "productos", "artesania", "artesanias", "mercaderia", "ropa", "clientes", "turistas", "pescado", "pollos", "cuyes", "maiz", "choclo", "turron", "king", "kong", "guargueros", "tejas", "cursos", "curso", "informacion"];
+
+    public static PlaceCue Before(IReadOnlyList<Word> words, int first, int last)
+    {
+        var i = first - 1;
+        while (i >= 0 && words[i].Text is "el" or "la" or "los" or "las")
+            i--;
+        var word = i >= 0 ? words[i].Text : "";
+        if (i < 0 || words[i].IsMark)
+            return Ends(words, last) ? PlaceCue.From : PlaceCue.Bare;
+        switch (word)
+        {
+            case "en" or "vivo" or "por" or "dentro":
+                return i > 0 && words[i - 1].Text is "credito" or "prestamo" && Streets.Contains(words[first].Text) ? PlaceCue.Barred : PlaceCue.In;
+            case "distrito" or "provincia" or "departamento" or "region" or "dpto" or "prov" or "dist":
+                return PlaceCue.Official;
+            case "desde" or "ubicado" or "ubicada" or "aqui":
+                return PlaceCue.From;
+            case "de" or "del":
+                return AfterOf(words, i);
+            case "a" or "para" or "hacia" or "hasta" or "sin":
+                return PlaceCue.Barred;
+        }
+        return Streets.Contains(word) || (word == "san" && first - 1 == i) || (word is "mercado" or "restaurante" or "bodega" or "hospedaje" && words[first].Text.StartsWith("san", StringComparison.Ordinal)) ? PlaceCue.Barred
+            : Goods.Contains(word) ? PlaceCue.Weak : PlaceCue.Bare;
+    }
+
+    private static PlaceCue AfterOf(IReadOnlyList<Word> words, int of)
+    {
+        var i = of - 1;
+        while (i >= 0 && words[i].Text is "la" or "el" or "los" or "las")
+            i--;
+        if (i < 0)
+            return PlaceCue.From;
+        var word = words[i].Text;
+        if (word is "distrito" or "provincia" or "departamento" or "region" or "dpto")
+            return PlaceCue.Official;
+        if (Streets.Contains(word) && word != "plaza")
+            return PlaceCue.Barred;
+        for (var back = i; back >= 0 && back > i - 4 && !words[back].IsMark; back--)
+            if (Moving.Contains(words[back].Text))
+                return PlaceCue.Barred;
+        return Origins.Contains(word) ? PlaceCue.From : PlaceCue.Weak;
+    }
+
+    private static bool Ends(IReadOnlyList<Word> words, int last) => last >= words.Count || words[last].IsMark;
+}

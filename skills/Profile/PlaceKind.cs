@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace Peru.Assistant.Skills.Profile;
+
+/// <summary>What kind of place it sells from. A stall inside a market is market; «tengo bodega» is a shop, «quiero una bodega» is not yet one.</summary>
+internal static partial class PlaceKind
+{
+    public static void Read(Reading reading, List<Fact> facts)
+    {
+        var value = Says(Market(), reading) ? "market" : Says(Stall(), reading) ? "stall" : Says(Street(), reading) ? "street" : Says(Farm(), reading) ? "farm"
+            : Says(Shop(), reading) ? "shop" : Says(Home(), reading) ? "home" : null;
+        if (value is null)
+            return;
+        facts.RemoveAll(fact => fact.Name == FactNames.Place);
+        facts.Add(new Fact(FactNames.Place, value, Confidence: 0.85));
+    }
+
+    private static bool Says(Regex pattern, Reading reading)
+    {
+        for (var match = pattern.Match(reading.Line); match.Success; match = match.NextMatch())
+            if (reading.Stated(match.Groups["it"].Index) && !reading.Negated(match.Groups["it"].Index, 3))
+                return true;
+        return false;
+    }
+
+    [GeneratedRegex(@" (?:(?:en|del|en el|en un|en la|al interior del|dentro del|frente al)(?: (?:el|un|mi|la|interior|del))* (?<it>mercado|feria|campo ferial|plaza de abastos|mercado de abastos|galeria|parada|centro comercial)(?! (?:libre|pago|laboral|internacional|extranjero))|(?<=^ )(?<it>mercado)(?! libre)|(?<it>qatupi|qhatupi|plasapi|feriapi|mercadopi))(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex Market();
+
+    [GeneratedRegex(@" (?:(?:tengo|tenemos|mi|en mi|en un|con mi|un|con un|nuestro|del|el|mis|\d) (?<it>puesto|puestos|kiosko|kiosco|quiosco|kioskito|kiosquito|stand|modulo)(?! (?:de trabajo|de salud))|(?<=^ )(?<it>puesto) (?:de|en))(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex Stall();
+
+    [GeneratedRegex(@" (?:(?<it>ambulante|ambulantes|ambulatoria|carretilla|carretillita|carrito|triciclo|tricimoto|mototaxi sanguchero|en la calle|en la vereda|en las calles|por las calles|en la esquina|en la pista|en los buses|en los micros|kallipi|callepi|en la via publica|en los semaforos|de puerta en puerta|casa por casa))(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex Street();
+
+    [GeneratedRegex(@" (?:(?:tengo|tenemos|mi|en mi|mis|en la|una|nuestra|una|en el|un|el|\d|con mi|de mi) (?<it>chacra|chacras|fundo|granja|parcela|parcelas|huerto|huerta|invernadero|biohuerto|establo|piscigranja|vivero)|(?<it>chakray|chakra|chacray)(?:pi|ypi|ku|kupi)?(?:m|n|mi)?|en (?<it>chacra))(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex Farm();
+
+    [GeneratedRegex(@" (?:(?:tengo|tenemos|mi|mis|en mi|en un|con mi|nuestro|nuestra|cuento con|contamos con|alquilo|alquilamos|con|atiendo|administro|manejo|abri|puse|\d|inaugure|mi pequena|mi pequeno)(?: (?:un|una|mi|2|3|el|la|pequeno|pequena|propio|propia|negocio|de|su|nuestra|nuestro|recien|alquilado|mini|\d))* (?<it>tiendas?|local|locales|bodegas?|bodeguitas|taller|restaurante|restaurant|minimarket|market|ferreteria|botica|farmacia|panaderia|polleria|peluqueria|salon|salon de belleza|barberia|libreria|bazar|consultorio|oficina|cevicheria|chifa|boutique|minimarquet|licoreria|carniceria|pasteleria|zapateria|veterinaria|lavanderia|hospedaje|picanteria|cafeteria)(?! (?:virtual|online|por internet|en linea|en mi casa|en casa|comunal|central))|(?<it>tiendaypi|tindaypi|tiendapi|tindapi|tiendaykupi|tiendayuq\w*))(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex Shop();
+
+    [GeneratedRegex(@" (?:(?:en|desde|de) (?:mi |la |nuestra |su )?(?<it>casa|domicilio|hogar|cochera|garaje|sala de mi casa)(?! (?:de|grande|por))|(?<it>wasiypi|wasiykupi|wasipi|wasillaypi|wasiymanta)\w*)(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex Home();
+}

@@ -1,0 +1,111 @@
+namespace Peru.Assistant.Skills.Profile;
+
+/// <summary>
+/// Where the business is. A department, province or large district counts by its name alone, any district after «en» or
+/// «distrito de», and a name that is also an ordinary word (Santa, Unión, Comas) only so, beside another place, or as the whole
+/// sentence. Of two places of one name the one inside another place that was named wins, then the higher or better known.
+/// </summary>
+internal sealed class Places(Gazetteer gazetteer)
+{
+    public void Read(Reading reading, List<Fact> facts)
+    {
+        var mentions = Mentions(reading);
+        if (mentions.Count == 0)
+            return;
+        var settled = mentions.Select(mention => (Mention: mention, Place: Settle(mention, mentions))).Where(found => found.Place is not null).ToList();
+        if (settled.Count == 0)
+            return;
+        var best = settled.MaxBy(found => (found.Mention.Cue, -found.Mention.First));
+        // «Chupaca, Junín»: the narrower of two that agree.
+        var narrow = settled.Where(found => found.Place!.Value.Ubigeo.StartsWith(best.Place!.Value.Ubigeo, StringComparison.Ordinal)).MaxBy(found => found.Place!.Value.Ubigeo.Length);
+        Add(narrow.Place!.Value.Ubigeo, narrow.Mention.Cue >= PlaceCue.From ? 0.95 : 0.8, facts);
+    }
+
+    public static void Add(string ubigeo, double confidence, List<Fact> facts)
+    {
+        facts.Add(new Fact(FactNames.Region, ubigeo[..2], "ubigeo", Confidence: confidence));
+        if (ubigeo.Length >= 4)
+            facts.Add(new Fact(FactNames.Province, ubigeo[..4], "ubigeo", Confidence: confidence));
+        if (ubigeo.Length == 6)
+            facts.Add(new Fact(FactNames.District, ubigeo, "ubigeo", Confidence: confidence));
+    }
+
+    private List<PlaceMention> Mentions(Reading reading)
+    {
+        var mentions = new List<PlaceMention>();
+        for (var i = 0; i < reading.Words.Count;)
+        {
+            var (node, last, native) = Longest(reading.Words, i);
+            if (node is null)
+            {
+                i++;
+                continue;
+            }
+            var cue = native ? PlaceCue.In : PlaceCues.Before(reading.Words, i, last);
+            if (cue != PlaceCue.Barred)
+                mentions.Add(new PlaceMention(i, last, node.Name, node.Readings, cue));
+            i = last;
+        }
+        return mentions;
+    }
+
+    private (PlaceNode? Node, int Last, bool Native) Longest(IReadOnlyList<Word> words, int first)
+    {
+        (PlaceNode? Node, int Last, bool Native) best = (null, first, false);
+        var node = gazetteer.Root;
+        for (var i = first; i < words.Count && !words[i].IsMark; i++)
+        {
+            var word = words[i].Text;
+            var next = node.Find(word) ?? (gazetteer.Respell(word, i > first || Expected(words, i)) is { } respelt ? node.Find(respelt) : null);
+            if (next is null && WithoutEnding(word) is { } stem && (node.Find(stem) ?? (gazetteer.Respell(stem, false) is { } again ? node.Find(again) : null)) is { Readings.Count: > 0 } native)
+                return (native, i + 1, true);
+            if (next is null)
+                break;
+            node = next;
+            if (node.Readings.Count > 0)
+                best = (node, i + 1, false);
+        }
+        return best;
+    }
+
+    // A name one letter off is only believed where a name is due: after «en», «de», or alone.
+    private static bool Expected(IReadOnlyList<Word> words, int at) =>
+        at == 0 || words[at - 1].IsMark ? at + 1 >= words.Count || words[at + 1].IsMark
+            : words[at - 1].Text is "en" or "de" or "desde" or "vivo" or "por" or "aqui" or "distrito" or "provincia" or "region" or "ciudad" or "la" or "el";
+
+    // «Limapi», «Punumanta», «Qusqupim»: in, from.
+    private static string? WithoutEnding(string word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["mantam", "mantan", "manta", "piqa", "pim", "pin", "pi"])
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
+                return word[..^ending.Length];
+        return null;
+    }
+
+    private PlaceName? Settle(PlaceMention mention, List<PlaceMention> all)
+    {
+        PlaceName? best = null;
+        var bestScore = -1;
+        foreach (var reading in mention.Readings)
+        {
+            // A name that is also a word must stand right beside the larger place: «Comas, Lima», not «pisco en Ica».
+            var inside = all.Any(other => other != mention && (!gazetteer.IsOrdinary(mention.Name) || Beside(mention, other)) && other.Readings.Any(outer => outer.Ubigeo.Length < reading.Ubigeo.Length && outer.Rank > 1 && reading.Ubigeo.StartsWith(outer.Ubigeo, StringComparison.Ordinal)));
+            var score = (inside ? 10 : 0) + reading.Rank;
+            if (score > bestScore && IsMeant(mention, reading, inside))
+                (best, bestScore) = (reading, score);
+        }
+        return best;
+    }
+
+    private static bool Beside(PlaceMention one, PlaceMention other) => Math.Abs(other.First - one.Last) <= 1 || Math.Abs(one.First - other.Last) <= 1;
+
+    private bool IsMeant(PlaceMention mention, PlaceName reading, bool inside)
+    {
+        var ordinary = gazetteer.IsOrdinary(mention.Name);
+        if (inside)
+            return mention.Cue >= PlaceCue.Bare;
+        if (reading.Rank == 0)
+            return mention.Cue == PlaceCue.Official || (mention.Cue == PlaceCue.In && !ordinary) || (mention.Cue == PlaceCue.From && !ordinary && mention.First > 0);
+        return !ordinary || mention.Cue >= PlaceCue.From || mention.Name is "lima";
+    }
+}

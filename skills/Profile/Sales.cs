@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Peru.Assistant.Skills.Profile;
+
+/// <summary>
+/// Sales a month from amounts. The rule: a day counts 26 times, a week 4.3 times, a fortnight twice, a year a twelfth, rounded to
+/// the sol. A good or bad month is kept as such; a good day counts as a good month of 26. An amount is sales when the nearest verb sells
+/// or earns, or when none does anything else with it and it has a period; a price, cost, debt, wish or question never is.
+/// </summary>
+internal static partial class Sales
+{
+    public static void Read(Reading reading, List<Fact> facts)
+    {
+        var line = reading.Line;
+        var from = 0;
+        var past = 0m;
+        foreach (var amount in Amounts.In(reading))
+        {
+            var before = line[SentenceStart(line, amount.Start, from)..amount.Start];
+            var after = line[amount.End..SentenceEnd(line, amount.End)];
+            from = amount.End;
+            if (Counted().IsMatch(after) && !amount.SaysMoney)
+                continue;
+            var season = Season(before, after);
+            if (Times(before, after, season, amount.SaysMoney) is not { } times)
+                continue;
+            var role = Role(before, after, reading, amount);
+            var month = decimal.Round(amount.Soles * times);
+            if (role == Use.Past)
+                past = month;
+            if (role is not (Use.Sold or Use.Unsaid) || !reading.Stated(amount.Start))
+                continue;
+            if (role == Use.Unsaid && !amount.SaysMoney && amount.Soles < 10)
+                continue;
+            var name = season switch { "good" => FactNames.SalesGoodMonth, "bad" => FactNames.SalesBadMonth, _ => FactNames.SalesMonth };
+            facts.Add(new Fact(name, month.ToString(CultureInfo.InvariantCulture), "soles", Confidence: role == Use.Sold ? 0.9 : 0.75));
+            if (past > 0 && past != month)
+                facts.Add(new Fact(FactNames.Trend, month > past ? "up" : "down", Confidence: 0.8));
+        }
+    }
+
+    private enum Use { Sold, Unsaid, Past, Other }
+
+
+    private static int SentenceStart(string line, int at, int from)
+    {
+        var stop = line.LastIndexOfAny(['.', '?', '¿'], Math.Max(at - 1, 0));
+        while (stop > 0 && !(line[stop - 1] == ' ' && stop + 1 < line.Length && line[stop + 1] == ' '))
+            stop = line.LastIndexOfAny(['.', '?', '¿'], stop - 1);
+        return Math.Max(from, stop + 1);
+    }
+
+    private static int SentenceEnd(string line, int at)
+    {
+        var end = line.Length;
+        foreach (var mark in (ReadOnlySpan<string>)[" . ", " ? ", " ¿ ", " pero ", " ahora "])
+            if (line.IndexOf(mark, at, end - at, StringComparison.Ordinal) is var found && found >= 0)
+                end = found + 1;
+        return end;
+    }
+
+    private static string Season(string before, string after)
+    {
+        var near = after.Split(" , ")[0];
+        var good = Math.Max(Last(GoodMonth(), before), GoodMonth().IsMatch(near) && !BadMonth().IsMatch(before) ? 0 : -1);
+        var bad = Math.Max(Last(BadMonth(), before), BadMonth().IsMatch(near) && !GoodMonth().IsMatch(before) ? 0 : -1);
+        return good < 0 && bad < 0 ? "" : good > bad ? "good" : "bad";
+    }
+
+    private static int Last(Regex pattern, string text)
+    {
+        var last = -1;
+        for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
+            last = match.Index;
+        return last;
+    }
+
+    /// <summary>How often the period goes into a month; null where no period is said.</summary>
+    private static decimal? Times(string before, string after, string season, bool money)
+    {
+        var period = PeriodAfter().Match(after);
+        if (!period.Success)
+        {
+            period = PeriodBefore().Match(before);
+            if (period.Success && !money && Counted().IsMatch(after))
+                return null;
+        }
+        var day = DayWord().IsMatch(before) && !period.Success && season.Length > 0;
+        return (period.Success ? period.Groups["p"].Value : day ? "dia" : season.Length > 0 ? "mes" : "") switch
+        {
+            "" => null,
+            ['d', ..] or ['p', 'u', 'n', ..] => 26m,
+            ['s', 'e', ..] or ['s', 'i', ..] => 4.3m,
+            ['q', ..] => 2m,
+            ['a', ..] or ['w', ..] => 1m / 12,
+            _ => 1m,
+        };
+    }
+
+    private static Use Role(string before, string after, Reading reading, Amount amount)
+    {
+        var tail = NotSalesAfter().Match(after);
+        if (tail.Success)
+            return Use.Other;
+        var verb = Verb().Match(before);
+        if (!verb.Success)
+            return SellsAfter().IsMatch(after) ? Use.Sold : OtherAfter().IsMatch(after) ? Use.Other : Use.Unsaid;
+        if (verb.Groups["past"].Success)
+            return Use.Past;
+        if (!verb.Groups["sold"].Success)
+            return Use.Other;
+        var place = amount.Start - before.Length + verb.Groups["sold"].Index;
+        return reading.Negated(place) ? Use.Other : Use.Sold;
+    }
+
+    [GeneratedRegex(@"^ (?:(?:de venta|de ventas|en ventas|nomas|aproximadamente|mas o menos|brutos|masomenos|casi|,|aprox|mas|a veces) ){0,2}(?:(?:al|por|x|cada|a la|en el|en un|en una|todos los|todas las|el|la|un|una|sapa|en|a) (?:solo |buen |mal )?(?<p>dia|dias|semana|semanas|mes|meses|quincena|ano|punchaw|punchay|punchau|simana|killa|wata)|(?<p>diario|diarios|diaria|diarias|diariamente|semanal|semanales|semanalmente|quincenal|quincenales|mensual|mensuales|mensualmente|mensualidad|anual|anuales|anualmente|punchawpi|punchaypi|simanapi|semanapi|killapi|watapi|punchawmanta))(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex PeriodAfter();
+
+    [GeneratedRegex(@"(?:^|.* )(?:(?:al|por|x|cada|a la|todos los|sapa|en el|en un) (?<p>dia|dias|semana|mes|quincena|ano|punchaw|punchay|punchau|simana|killa|wata)|(?<p>diario|diaria|diariamente|semanal|semanales|semanalmente|quincenal|quincenales|mensual|mensuales|mensualmente|anual|anuales|punchawpi|punchaypi|simanapi|semanapi|killapi|watapi))(?: [a-z/]+){0,6} $", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex PeriodBefore();
+
+    [GeneratedRegex(@" (?:buen mes|buenos meses|mes bueno|meses buenos|en uno bueno|mejor mes|mejores meses|mes alto|meses altos|mes fuerte|meses fuertes|va bien|va mejor|temporada alta|buena temporada|buen dia|dia bueno|dias buenos|buenos dias vendo|cuando hay campana|en campanas?|cuando esta bien) ", RegexOptions.CultureInvariant)]
+    private static partial Regex GoodMonth();
+
+    [GeneratedRegex(@" (?:mal mes|malos meses|mes malo|meses malos|peor mes|mes bajo|meses bajos|mes flojo|meses flojos|esta bajo|esta bajito|esta flojo|esta mal|va mal|temporada baja|uno malo|mal dia|dia malo|dias malos) ", RegexOptions.CultureInvariant)]
+    private static partial Regex BadMonth();
+
+    [GeneratedRegex(@" (?:dia|dias) ", RegexOptions.CultureInvariant)]
+    private static partial Regex DayWord();
+
+    // «30 menús diarios», «50 kilos»: things, not soles.
+    [GeneratedRegex(@"^ (?!soles|al |a |por |en |cada |el |la |un |y |o |de venta|nomas|mas |mensual|diari|semanal|quincenal|anual|aprox|sapa |killa|punchaw|simana|que |pero |vendo|rantikuni|qatuni|ganani|todos|x |para |no |si |libre|limpio|casi|cuando|masomenos|bruto|ahi|mi |es |de |hago|saco|gano|facturo|aproximadamente|por dia|tengo|trabajo|somos|uso|con |bueno|malo|quiero|soy|llevo)[a-z]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+
+    // The nearest verb before the amount, sought from its end.
+    [GeneratedRegex(@" (?:(?<past>vendia|vendiamos|ganaba|sacaba|hacia|haciamos|facturaba|facturabamos|ganabamos|sacabamos|era|eran|vendi|llegaba)|(?<sold>vendo|vendemos|vende|vendiendo|venta|ventas|gano|ganamos|ganando|saco|sacamos|sacando|hago|hacemos|haciendo|facturo|facturamos|factura|facturacion|ingreso|ingresos|ingresa|entra|entran|sale|salen|genero|generamos|genera|percibo|recaudo|recaudamos|junto|rantikuni|qatuni|ranqani|ganani|rinde|llego a|hacemos|caja diaria|vendemos)|(?<other>pago|paga|pagan|pagamos|pagar|cuesta|cuestan|precio|precios|alquiler|alquilo|gasto|gastos|gastamos|inverti|invierto|inversion|invertir|invertimos|compro|compre|compramos|debo|deuda|debemos|prestamo|presto|prestaron|prestan|presta|credito|cuota|cuotas|letra|multa|multaron|cupo|cupos|cobro|cobran|cobra|cobraron|sueldo|ganancia|ganancias|utilidad|queda|quedan|limite|tope|maximo|hasta|ahorro|ahorrado|ahorre|capital|piden|pide|pidieron|pedi|dan|deposito|impuestos|cuestion|luz|agua|regalo|perdi|robaron|quitaron|extorsion|extorsionan|extorsionando|vacuna|planilla|jornal|compra|cada uno|cada una|bono|subsidio|meta|minimo|a que|tarifa|vale|valen)) ", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Verb();
+
+    [GeneratedRegex(@"^(?: [a-z]+){0,3}? (?:de|por|en|para|como) (?:(?:el|la|mi|los|las|su) )?(?:alquiler|ganancia|ganancias|utilidad|cuota|multa|sueldo|local|luz|agua|insumos|mercaderia|deuda|prestamo|cupo|interes|intereses|gasto|gastos|impuestos|costo|inversion|capital|ahorro|pasaje|personal)|^(?: [a-z]+){0,3}? (?:libre|libres|limpio|limpios|neto|netos|cada uno|cada una|la docena|el kilo|el ciento|la unidad|el plato|por unidad|la hora|por hora|o queman)(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex NotSalesAfter();
+
+    [GeneratedRegex(@"^(?: [a-z]+){0,3} (?:vendo|vendemos|de venta|en ventas|de ventas|saco|gano|hago|rantikuni|qatuni|ranqani|ganani|facturo|de ingreso|de ingresos)(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex SellsAfter();
+
+    [GeneratedRegex(@"^(?: [a-z]+){0,3} (?:pago|me cobran|cobro|gasto|debo|me queda|me piden|cuesta|invierto|alquiler|compro)(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherAfter();
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Peru.Assistant.Skills.Profile;
+
+/// <summary>The value that a short answer gives to a question about one fact; null where it gives none.</summary>
+internal static partial class ShortAnswers
+{
+    public static string? Workers(Reading reading)
+    {
+        if (NobodyWords().IsMatch(reading.Line))
+            return "0";
+        var numbers = reading.Words.Where(word => word.IsNumber).ToList();
+        if (numbers.Count == 1 && int.TryParse(numbers[0].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count < 10_000)
+            return count.ToString(CultureInfo.InvariantCulture);
+        if (OneWords().IsMatch(reading.Line))
+            return "1";
+        return IsNo(reading) ? "0" : null;
+    }
+
+    public static string? Sales(Reading reading)
+    {
+        var amounts = Amounts.In(reading).ToList();
+        if (amounts.Count != 1 || reading.Words.Count > 14)
+            return IsNothing(reading) ? "0" : null;
+        var after = reading.Line[amounts[0].End..];
+        var times = Day().IsMatch(reading.Line) ? 26m : Week().IsMatch(reading.Line) ? 4.3m : Fortnight().IsMatch(reading.Line) ? 2m : Year().IsMatch(reading.Line) ? 1m / 12 : 1m;
+        return Things().IsMatch(after) ? null : decimal.Round(amounts[0].Soles * times).ToString(CultureInfo.InvariantCulture);
+    }
+
+    public static string? Ruc(Reading reading) =>
+        InProcess().IsMatch(reading.Line) ? "in_process" : IsNo(reading) ? "no" : IsYes(reading) ? "yes" : null;
+
+    public static string? TaxRegime(Reading reading)
+    {
+        var line = reading.Line;
+        return line.Contains(" mype", StringComparison.Ordinal) || line.Contains(" rmt ", StringComparison.Ordinal) ? "rmt"
+            : line.Contains(" rer ", StringComparison.Ordinal) || line.Contains(" especial ", StringComparison.Ordinal) ? "rer"
+            : line.Contains(" rus ", StringComparison.Ordinal) || line.Contains(" nrus ", StringComparison.Ordinal) ? "nrus"
+            : line.Contains(" general ", StringComparison.Ordinal) ? "general" : null;
+    }
+
+    public static string? Trend(Reading reading) =>
+        SameWords().IsMatch(reading.Line) ? "same" : DownWords().IsMatch(reading.Line) ? "down" : UpWords().IsMatch(reading.Line) ? "up" : null;
+
+    public static string? Selling(Reading reading) =>
+        NowAndThen().IsMatch(reading.Line) ? "occasionally" : IsNo(reading) ? "not_yet" : Always().IsMatch(reading.Line) || IsYes(reading) ? "regularly" : null;
+
+    public static string? Records(Reading reading)
+    {
+        var line = reading.Line;
+        return line.Contains(" contador", StringComparison.Ordinal) ? "accountant" : AppWords().IsMatch(line) ? "app" : NotebookWords().IsMatch(line) ? "notebook" : IsNo(reading) || IsNothing(reading) ? "none" : null;
+    }
+
+    public static string? Digital(Reading reading)
+    {
+        var line = reading.Line;
+        return OnlineWords().IsMatch(line) ? "online" : CardWords().IsMatch(line) ? "card" : WalletWords().IsMatch(line) && !IsNo(reading) ? "wallet"
+            : line.Contains(" efectivo", StringComparison.Ordinal) || line.Contains(" contado", StringComparison.Ordinal) || IsNo(reading) ? "cash" : null;
+    }
+
+    public static string? Credit(Reading reading)
+    {
+        var line = reading.Line;
+        return LenderWords().IsMatch(line) ? "formal" : InformalWords().IsMatch(line) ? "informal" : IsNo(reading) || line.Contains(" nunca ", StringComparison.Ordinal) ? "none" : null;
+    }
+
+    public static string? Place(Reading reading)
+    {
+        foreach (var (kind, words) in Kinds)
+            foreach (var word in words)
+                if (reading.Line.Contains(" " + word + " ", StringComparison.Ordinal))
+                    return kind;
+        return null;
+    }
+
+    /// <summary>An answer to «¿qué necesitas?» needs no «quiero»: it is put before.</summary>
+    public static string? Needs(string text, FactExtractor extractor, DateOnly today) =>
+        extractor.Extract("necesito " + text, today).FirstOrDefault(fact => fact.Name == FactNames.Needs)?.Value;
+
+    /// <summary>Any words that are more than yes, no or a number are what they do.</summary>
+    public static string? Activity(Reading reading) =>
+        IsYes(reading) || IsNo(reading) || IsNothing(reading) || reading.Words.Count > 25 || !reading.Words.Any(word => word.Text.Length >= 3 && !word.IsNumber && !Polite.Contains(word.Text)) || reading.MoodOf(0) == Mood.Asked
+            ? null : reading.Original.Trim();
+
+    private static bool IsYes(Reading reading) => YesWords().IsMatch(reading.Line);
+
+    private static bool IsNo(Reading reading) => NoWords().IsMatch(reading.Line);
+
+    private static bool IsNothing(Reading reading) => NothingWords().IsMatch(reading.Line);
+
+    private static readonly HashSet<string> Polite = ["hola", "buenas", "buenos", "dias", "tardes", "noches", "gracias", "menu", "ayuda", "que", "okey"];
+
+    private static readonly (string Kind, string[] Words)[] Kinds =
+    [
+        ("market", ["mercado", "feria", "galeria", "qatu", "qatupi", "plaza"]), ("stall", ["puesto", "kiosko", "quiosco", "kiosco", "stand"]),
+        ("street", ["calle", "ambulante", "carretilla", "vereda", "triciclo", "esquina"]), ("farm", ["chacra", "granja", "campo", "fundo", "parcela", "chakra", "chakraypi"]),
+        ("shop", ["tienda", "local", "bodega", "taller", "restaurante", "oficina", "tiendaypi"]), ("home", ["casa", "domicilio", "wasi", "wasiypi"]), ("online", ["internet", "facebook", "online", "redes", "tiktok", "whatsapp", "virtual"]),
+    ];
+
+    [GeneratedRegex(@"^ (?:(?:pues|hola|claro|ya|,|\.) )*(?:si|ari|claro|sip|simon|obvio|afirmativo|correcto|asi es|por supuesto|exacto|ya|ya tengo|ya lo tengo|tengo|si tengo|awriki|riki|aja|ok|dale|kapuwan\w*|kan|kanmi|arimi)(?= (?:[.,!]|tengo|ya|senor\w*|gracias|pues|pe|tambien|activo|desde|claro|hace|vendo|kan|kapuwan\w*)|$| $)", RegexOptions.CultureInvariant)]
+    private static partial Regex YesWords();
+
+    [GeneratedRegex(@"^ (?:(?:pues|hola|la verdad|uy|mmm?|,|\.|por ahora|ahorita) )*(?:no|aun no|todavia no|nunca|nada|ninguno|ninguna|negativo|tampoco|todavia|nop|nones|mana\w*|kanchu|manaraq\w*|ni hablar|para nada|jamas|no tengo)(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex NoWords();
+
+    [GeneratedRegex(@" (?:nada|cero|ni un sol|ninguno|mana imapas|no vendo|no llevo|de memoria|en la cabeza|no apunto|mana ima) ", RegexOptions.CultureInvariant)]
+    private static partial Regex NothingWords();
+
+    [GeneratedRegex(@" (?:nadie|ningun[oa]?|sol[oa]|solit[oa]|yo nomas|solo yo|yo mism[oa]|sapallay\w*|yo) $|^ (?:nadie|ningun[oa]|sol[oa]|solit[oa]|yo sol[oa]|yo) ", RegexOptions.CultureInvariant)]
+    private static partial Regex NobodyWords();
+
+    [GeneratedRegex(@" (?:un|una|uno|mi (?:espos[oa]|hij[oa]|herman[oa]|mama|papa|prim[oa]|soci[oa]|pareja|marido|mujer|sobrin[oa])) ", RegexOptions.CultureInvariant)]
+    private static partial Regex OneWords();
+
+    [GeneratedRegex(@" (?:tramit\w+|proceso|sacando|gestionando|estoy en eso|en eso estoy) ", RegexOptions.CultureInvariant)]
+    private static partial Regex InProcess();
+
+    [GeneratedRegex(@" (?:diari[oa]s?|al dia|por dia|cada dia|todos los dias|sapa punchaw|diariamente|el dia) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@" (?:semanal\w*|a la semana|por semana|cada semana|sapa simana) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Week();
+
+    [GeneratedRegex(@" (?:quincena\w*) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Fortnight();
+
+    [GeneratedRegex(@" (?:anual\w*|al ano|por ano) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"^ (?:kilos?|panes|menus|platos|unidades|prendas|pares|docenas?|litros|clientes|personas|anos|trabajadores|polos|pollos|meses) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Things();
+
+    [GeneratedRegex(@" (?:igual|iguales|mismo|misma|normal|mantien\w+|estable|parecid[oa]|regular|ni sube ni baja|kaqlla\w*|mas o menos|masomenos|ahi nomas) ", RegexOptions.CultureInvariant)]
+    private static partial Regex SameWords();
+
+    [GeneratedRegex(@" (?:baj\w+|menos|peor|mal|cay\w+|disminu\w+|floj[oa]|caid[oa]|pisi\w*|decay\w+|decreciendo|perdiendo) ", RegexOptions.CultureInvariant)]
+    private static partial Regex DownWords();
+
+    [GeneratedRegex(@" (?:sub\w+|mas|mejor\w*|crec\w+|aument\w+|bien|astawan|aswan|arriba) ", RegexOptions.CultureInvariant)]
+    private static partial Regex UpWords();
+
+    [GeneratedRegex(@" (?:a veces|de vez en cuando|ocasional\w*|eventual\w*|por temporadas?|por campanas?|a pedido|rara vez|mayninpi|wakin kuti|cuando puedo|solo (?:los )?(?:fines|domingos|sabados)|en campanas?|fines de semana) ", RegexOptions.CultureInvariant)]
+    private static partial Regex NowAndThen();
+
+    [GeneratedRegex(@" (?:siempre|diario|todos los dias|regular\w*|seguido|constante\w*|cada dia|sapa punchaw|sapa kuti|semanal\w*|todo el tiempo|vendo) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Always();
+
+    [GeneratedRegex(@" (?:excel|exel|app|aplicacion|sistema|programa|computadora|celular|software|laptop) ", RegexOptions.CultureInvariant)]
+    private static partial Regex AppWords();
+
+    [GeneratedRegex(@" (?:cuaderno|libreta|agenda|papel|papelito|apunto|anoto|hojas|a mano) ", RegexOptions.CultureInvariant)]
+    private static partial Regex NotebookWords();
+
+    [GeneratedRegex(@" (?:internet|online|facebook|tiktok|instagram|redes|whatsapp|web|rappi) ", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlineWords();
+
+    [GeneratedRegex(@" (?:pos|tarjetas?|izipay|niubiz|culqi) ", RegexOptions.CultureInvariant)]
+    private static partial Regex CardWords();
+
+    [GeneratedRegex(@" (?:yape\w*|plin|tunki|bim|billetera\w*) ", RegexOptions.CultureInvariant)]
+    private static partial Regex WalletWords();
+
+    [GeneratedRegex(@" (?:banco|caja|mibanco|financiera|cooperativa|bcp|bbva|interbank|compartamos|agrobanco) ", RegexOptions.CultureInvariant)]
+    private static partial Regex LenderWords();
+
+    [GeneratedRegex(@" (?:junta|prestamista|gota a gota|familia\w*|amig[oa]s?|vecin[oa]s?|compadre|comadre|pandero|proveedor\w*) ", RegexOptions.CultureInvariant)]
+    private static partial Regex InformalWords();
+}
