@@ -33,10 +33,13 @@ internal sealed class TestDatabase : IAsyncDisposable
         return await command.ExecuteScalarAsync() is T value ? value : default;
     }
 
+    /// <summary>An outage: nobody who is connected stays, and nobody gets in again.</summary>
+    public async Task GoAwayAsync() => await OnServerAsync(await Server.Value, $"drop database if exists {name} with (force)");
+
     public async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync();
-        await OnServerAsync(await Server.Value, $"drop database if exists {name} with (force)");
+        await GoAwayAsync();
     }
 
     private static async Task<EmbeddedPostgres> StartAsync()
