@@ -197,7 +197,7 @@ const browser = await chromium.launch({
 });
 for (const [name, test] of Object.entries(tests)) {
   const context = await browser.newContext();
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(45_000);
   let error = null;
   try {
     const page = await test(context);
