@@ -32,6 +32,7 @@ internal static class BotHost
         services.AddSingleton<CommitStore>();
 
         // Outbox: sent, reconciled, receipted.
+        services.AddSingleton(OutboxOptions.From(settings));
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<ReceiptStore>();
         services.AddSingleton<OutboxWorker>();

@@ -5,11 +5,8 @@ using Peru.Assistant.Skills;
 namespace Peru.Assistant.Bot.Inbox;
 
 /// <summary>Claims a conversation whose messages wait, and reads all that its turn may know.</summary>
-internal sealed class ClaimStore(NpgsqlDataSource database)
+internal sealed class ClaimStore(NpgsqlDataSource database, InboxOptions options)
 {
-    // Longer than the slowest turn, so that a claim lapses only when its worker is gone.
-    private static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(2);
-
     // One reply answers at most so many messages; the rest make the next turn.
     private const int MostMessages = 20;
 
@@ -29,7 +26,7 @@ internal sealed class ClaimStore(NpgsqlDataSource database)
                         where due_at <= $3 and (claimed_until is null or claimed_until < $3)
                         order by due_at limit 1 for update skip locked
                     )
-                    """, claim, now + ClaimTime, now),
+                    """, claim, now + options.ClaimTime, now),
                 Step("""
                     select c.id, c.contact_id, c.state::text, c.failures, k.opted_out_at is not null,
                         (select max(received_at) from inbox i where i.conversation_id = c.id and i.handled_at is not null)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Peru.Assistant.Bot.Inbox;
 
-/// <summary>How messages wait. <c>Bot__DebounceMilliseconds</c> (1500), <c>Bot__Workers</c> (4).</summary>
+/// <summary>How messages wait. <c>Bot__DebounceMilliseconds</c> (1500), <c>Bot__Workers</c> (4), <c>Bot__ClaimSeconds</c> (30).</summary>
 internal sealed record InboxOptions
 {
     /// <summary>Messages that come within this time of each other are answered together: each reply costs money.</summary>
@@ -11,14 +11,19 @@ internal sealed record InboxOptions
     /// <summary>Conversations answered side by side.</summary>
     public int Workers { get; init; } = 4;
 
+    /// <summary>Longer than the slowest turn, so that a claim lapses only when its worker is gone.</summary>
+    public TimeSpan ClaimTime { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <exception cref="StartupException">A value is not a number in its range; the message names it.</exception>
     public static InboxOptions From(IConfiguration settings) => new()
     {
         Debounce = TimeSpan.FromMilliseconds(Number(settings, "Bot:DebounceMilliseconds", 1_500, 0, 30_000)),
         Workers = Number(settings, "Bot:Workers", 4, 1, 32),
+        ClaimTime = TimeSpan.FromSeconds(Number(settings, "Bot:ClaimSeconds", 30, 1, 600)),
     };
 
-    private static int Number(IConfiguration settings, string key, int without, int least, int most)
+    /// <summary>A whole number of the settings.</summary>
+    internal static int Number(IConfiguration settings, string key, int without, int least, int most)
     {
         if (settings[key] is not { Length: > 0 } text)
             return without;

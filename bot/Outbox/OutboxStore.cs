@@ -8,11 +8,8 @@ using Peru.Assistant.Bot.Inbox;
 namespace Peru.Assistant.Bot.Outbox;
 
 /// <summary>Messages that wait to be sent, and what became of them.</summary>
-internal sealed class OutboxStore(NpgsqlDataSource database)
+internal sealed class OutboxStore(NpgsqlDataSource database, OutboxOptions options)
 {
-    // Longer than a send with its time-out, so that a claim lapses only when its worker is gone.
-    private static readonly TimeSpan ClaimTime = TimeSpan.FromSeconds(45);
-
     // WhatsApp's window is the carrier's clock, not ours: stop a little early.
     private const string WindowMargin = "5 minutes";
 
@@ -42,7 +39,7 @@ internal sealed class OutboxStore(NpgsqlDataSource database)
         command.Parameters.Add(new() { Value = now });
         command.Parameters.Add(new() { Value = most });
         command.Parameters.Add(new() { Value = claim });
-        command.Parameters.Add(new() { Value = now + ClaimTime });
+        command.Parameters.Add(new() { Value = now + options.ClaimTime });
         await using var row = await command.ExecuteReaderAsync(ct);
         var claimed = new List<ClaimedMessage>();
         while (await row.ReadAsync(ct))

@@ -8,12 +8,10 @@ namespace Peru.Assistant.Bot.Outbox;
 /// A send whose outcome is unknown (a time-out, a crash) is never blindly repeated: a callback may prove it by its outbox id,
 /// else the carrier's own list is asked, and only a message that the carrier does not have goes out again.
 /// </remarks>
-internal sealed partial class OutboxWorker(OutboxStore outbox, Carriers carriers, Bell bell, TimeProvider clock, ILogger<OutboxWorker> logger)
+internal sealed partial class OutboxWorker(OutboxStore outbox, OutboxOptions options, Carriers carriers, Bell bell, TimeProvider clock, ILogger<OutboxWorker> logger)
 {
     private const int MostAtOnce = 32;
 
-    // A callback usually comes within seconds; asking the carrier's list earlier could miss a message that is still on its way in.
-    private static readonly TimeSpan CallbackTime = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(2);
 
     // A row may wait for the one before it, which rings when it is done: no spinning meanwhile.
@@ -100,9 +98,9 @@ internal sealed partial class OutboxWorker(OutboxStore outbox, Carriers carriers
     /// <returns>Whether the row is dealt with: found at the carrier, or to be asked for again later.</returns>
     private async Task<bool> ReconcileAsync(ClaimedMessage claimed, IChannel channel, DateTimeOffset now, CancellationToken ct)
     {
-        if (now - claimed.Message.FirstTriedAt < CallbackTime)
+        if (now - claimed.Message.FirstTriedAt < options.CallbackTime)
         {
-            await outbox.RecordRetryAsync(claimed, uncertain: true, 0, claimed.Message.FirstTriedAt + CallbackTime, ct);
+            await outbox.RecordRetryAsync(claimed, uncertain: true, 0, claimed.Message.FirstTriedAt + options.CallbackTime, ct);
             return true;
         }
         if (await channel.FindAsync(claimed.Message, ct) is not { } carrierId)
@@ -125,7 +123,7 @@ internal sealed partial class OutboxWorker(OutboxStore outbox, Carriers carriers
                 await outbox.RecordRetryAsync(claimed, uncertain: false, later.Code, now + RetrySchedule.After(claimed.Tries, later.After), ct);
                 return;
             case SendResult.Uncertain uncertain when claimed.Tries < RetrySchedule.MostTries:
-                await outbox.RecordRetryAsync(claimed, uncertain: true, uncertain.Code, now + CallbackTime, ct);
+                await outbox.RecordRetryAsync(claimed, uncertain: true, uncertain.Code, now + options.CallbackTime, ct);
                 return;
             case SendResult.OptedOut:
                 await outbox.RecordNotSentAsync(claimed, "opted_out", 21610, null, now, ct);

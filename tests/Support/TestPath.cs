@@ -16,11 +16,11 @@ internal sealed class TestPath : IAsyncDisposable
     {
         this.database = database;
         Inbox = new InboxStore(database.Source, new InboxOptions());
-        Claims = new ClaimStore(database.Source);
+        Claims = new ClaimStore(database.Source, new InboxOptions());
         Commits = new CommitStore(database.Source);
         Receipts = new ReceiptStore(database.Source);
-        Outbox = new OutboxStore(database.Source);
-        Sends = new OutboxWorker(Outbox, new Carriers(Carrier, Carrier, Carrier), new Bell(), Clock, NullLogger<OutboxWorker>.Instance);
+        Outbox = new OutboxStore(database.Source, new OutboxOptions());
+        Sends = new OutboxWorker(Outbox, new OutboxOptions(), new Carriers(Carrier, Carrier, Carrier), new Bell(), Clock, NullLogger<OutboxWorker>.Instance);
         Erasures = new ErasureWorker(database.Source, Clock, NullLogger<ErasureWorker>.Instance);
     }
 
