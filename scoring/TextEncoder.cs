@@ -11,14 +11,14 @@ public sealed class TextEncoder : IDisposable
 {
     // The model reads 128 tokens at most; more characters only cost time.
     private const int LongestText = 1_000;
-    private readonly OnnxModel model;
+    private readonly OnnxGraph model;
 
-    private TextEncoder(OnnxModel model) => this.model = model;
+    private TextEncoder(OnnxGraph model) => this.model = model;
 
     /// <summary>Loads the encoder and runs it once, so that the first owner does not wait for it.</summary>
     public static TextEncoder Load()
     {
-        var encoder = new TextEncoder(OnnxModel.Load("encoder.text.int8.onnx"));
+        var encoder = new TextEncoder(OnnxGraph.Load("encoder.text.int8.onnx"));
         encoder.EncodeQuery("hola");
         return encoder;
     }

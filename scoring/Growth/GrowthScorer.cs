@@ -14,11 +14,11 @@ public sealed class GrowthScorer : IDisposable
     // A fact that moves the odds by less than this is not worth naming.
     private const double SmallestEffect = 0.02;
 
-    private readonly OnnxModel model;
+    private readonly OnnxGraph model;
     private readonly GrowthParameters parameters;
     private readonly double[] informationOfFact;
 
-    private GrowthScorer(OnnxModel model, GrowthParameters parameters)
+    private GrowthScorer(OnnxGraph model, GrowthParameters parameters)
     {
         this.model = model;
         this.parameters = parameters;
@@ -34,7 +34,7 @@ public sealed class GrowthScorer : IDisposable
     /// <summary>Whether the model knows a study's own scale of money and level of closures.</summary>
     public static bool TrainedOn(string study) => study is "ZA" or "TZ" or "KE" or "PK";
 
-    public static GrowthScorer Load() => new(OnnxModel.Load("growth.onnx"), GrowthParameters.Load());
+    public static GrowthScorer Load() => new(OnnxGraph.Load("growth.onnx"), GrowthParameters.Load());
 
     public GrowthScore Score(GrowthFacts facts) => ScoreAll([facts])[0];
 

@@ -8,17 +8,17 @@ namespace Peru.Assistant.Scoring.Industry;
 public sealed class IndustryClassifier : IDisposable
 {
     private readonly TextEncoder encoder;
-    private readonly OnnxModel head;
+    private readonly OnnxGraph head;
     private readonly float abstainBelow;
 
-    private IndustryClassifier(TextEncoder encoder, OnnxModel head)
+    private IndustryClassifier(TextEncoder encoder, OnnxGraph head)
     {
         this.encoder = encoder;
         this.head = head;
         abstainBelow = float.Parse(head.Note("abstain_below"), CultureInfo.InvariantCulture);
     }
 
-    public static IndustryClassifier Load(TextEncoder encoder) => new(encoder, OnnxModel.Load("industry.head.onnx"));
+    public static IndustryClassifier Load(TextEncoder encoder) => new(encoder, OnnxGraph.Load("industry.head.onnx"));
 
     /// <summary>Any text has a score; one that says nothing of a business abstains.</summary>
     public IndustryScore Classify(string text)

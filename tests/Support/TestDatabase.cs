@@ -36,6 +36,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>An outage: nobody who is connected stays, and nobody gets in again.</summary>
     public async Task GoAwayAsync() => await OnServerAsync(await Server.Value, $"drop database if exists {name} with (force)");
 
+    /// <summary>Runs a statement from outside the test's own database.</summary>
+    public static async Task OnServerAsync(string sql) => await OnServerAsync(await Server.Value, sql);
+
     public async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync();

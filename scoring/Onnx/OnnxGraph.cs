@@ -3,16 +3,16 @@ using Microsoft.ML.OnnxRuntime;
 namespace Peru.Assistant.Scoring.Onnx;
 
 /// <summary>One model file, loaded once and shared: an inference session that any thread may run.</summary>
-public sealed class OnnxModel : IDisposable
+public sealed class OnnxGraph : IDisposable
 {
     private readonly InferenceSession session;
     private readonly RunOptions runOptions = new();
 
-    private OnnxModel(InferenceSession session) => this.session = session;
+    private OnnxGraph(InferenceSession session) => this.session = session;
 
     /// <summary>Loads a file of <see cref="ModelFolder"/>. Each run uses one core: turns run side by side instead.</summary>
     /// <exception cref="InvalidDataException">The file is no model that can be run; the message names it.</exception>
-    public static OnnxModel Load(string name)
+    public static OnnxGraph Load(string name)
     {
         var path = ModelFolder.Path(name);
         try
@@ -26,7 +26,7 @@ public sealed class OnnxModel : IDisposable
             };
             // The tokenizer is an operator of the extensions library, inside the graph.
             options.RegisterCustomOpLibrary(System.IO.Path.Combine(AppContext.BaseDirectory, "libortextensions.so"));
-            return new OnnxModel(new InferenceSession(path, options));
+            return new OnnxGraph(new InferenceSession(path, options));
         }
         catch (OnnxRuntimeException error)
         {
