@@ -18,19 +18,20 @@ public sealed partial class TreeTests
     {
         var lengths = ProductFiles().Select(file => (File: Relative(file), Lines: File.ReadLines(file).Count())).OrderBy(file => file.Lines).ToList();
 
-        Assert.Empty(lengths.Where(file => file.Lines > 400));
+        Assert.DoesNotContain(lengths, file => file.Lines > 400);
         Assert.InRange(lengths[lengths.Count / 2].Lines, 1, 70);
         Assert.InRange(lengths[lengths.Count * 9 / 10].Lines, 1, 200);
     }
 
     [Fact]
     public void No_test_file_is_over_600_lines() =>
-        Assert.Empty(Sources("tests").Where(file => File.ReadLines(file).Count() > 600).Select(Relative));
+        Assert.DoesNotContain(Sources("tests"), file => File.ReadLines(file).Count() > 600);
 
     [Fact]
     public void Type_names_end_in_no_suffix_outside_the_list() =>
-        Assert.Empty(ProductFiles().SelectMany(file => TypeName().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
-            .Where(name => Suffixes.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal) && name != suffix)));
+        Assert.DoesNotContain(
+            ProductFiles().SelectMany(file => TypeName().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)),
+            name => Suffixes.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal) && name != suffix));
 
     [Fact]
     public void Arrows_go_from_bot_to_skills_to_scoring_and_never_back()
@@ -60,7 +61,7 @@ public sealed partial class TreeTests
 
     [Fact]
     public void Nothing_is_left_open_in_the_code() =>
-        Assert.Empty(ProductFiles().Where(file => LeftOpen().IsMatch(Text(file))).Select(Relative));
+        Assert.DoesNotContain(ProductFiles(), file => LeftOpen().IsMatch(Text(file)));
 
     [Fact]
     public void Migrations_are_numbered_without_gaps_or_doubles()
@@ -74,7 +75,7 @@ public sealed partial class TreeTests
     {
         var readme = Text(RepoRoot.File("README.md"));
         var named = CodeSpan().Matches(readme).Select(match => match.Groups[1].Value).Where(name => name.Contains('/', StringComparison.Ordinal) && LooksLikeAFile().IsMatch(name));
-        Assert.Empty(named.Where(name => !Path.Exists(RepoRoot.File(name.Split('/')))));
+        Assert.DoesNotContain(named, name => !Path.Exists(RepoRoot.File(name.Split('/'))));
     }
 
     private static IEnumerable<string> ProductFiles() => Sources("bot").Concat(Sources("skills")).Concat(Sources("scoring"));

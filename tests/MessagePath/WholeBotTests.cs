@@ -59,9 +59,7 @@ public sealed class WholeBotTests
     public async Task A_webhook_with_a_wrong_signature_leaves_no_trace()
     {
         await using var bot = await TestBot.StartAsync();
-        using var http = new HttpClient { BaseAddress = bot.Address };
-
-        Assert.Equal(403, await SignedWebhook.PostAsync(http, "/webhooks/twilio/whatsapp", "", [("MessageSid", "SM1"), ("From", "whatsapp:+51900000000"), ("Body", "hola")], "bm8="));
+        Assert.Equal(403, await bot.HearAsync("hola", signature: "bm8="));
         Assert.Equal(0, await bot.Database.OneAsync<long>("select count(*) from inbox"));
     }
 
@@ -70,12 +68,12 @@ public sealed class WholeBotTests
     {
         await using var bot = await TestBot.StartAsync();
         var name = new NpgsqlConnectionStringBuilder(bot.Database.ConnectionString).Database!;
-        await bot.Database.OnServerAsync($"alter database {name} allow_connections false");
-        await bot.Database.OnServerAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+        await TestDatabase.OnServerAsync($"alter database {name} allow_connections false");
+        await TestDatabase.OnServerAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
         var sid = bot.NextSid();
         Assert.Equal(503, await bot.HearAsync("hola", sid: sid));
 
-        await bot.Database.OnServerAsync($"alter database {name} allow_connections true");
+        await TestDatabase.OnServerAsync($"alter database {name} allow_connections true");
         Assert.Equal(200, await bot.HearAsync("hola", sid: sid));
         await bot.SentAsync(1);
         await bot.QuietAsync();

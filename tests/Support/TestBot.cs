@@ -6,7 +6,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Peru.Assistant.Bot;
 using Peru.Assistant.Bot.Database;
-using Peru.Assistant.Bot.Webhooks;
 
 namespace Peru.Assistant.Tests.Support;
 
@@ -26,8 +25,6 @@ internal sealed class TestBot : IAsyncDisposable
 
     public FakeTwilio Twilio { get; }
 
-    public Uri Address => http.BaseAddress!;
-
     public static async Task<TestBot> StartAsync(params (string Key, string Value)[] settings)
     {
         var bot = new TestBot(await TestDatabase.CreateAsync(), await FakeTwilio.StartAsync());
@@ -42,9 +39,9 @@ internal sealed class TestBot : IAsyncDisposable
 
     /// <summary>An owner writes, as Twilio would tell it.</summary>
     /// <returns>The webhook's status code.</returns>
-    public Task<int> HearAsync(string body, string from = "whatsapp:+51987654321", string? sid = null, params (string Key, string Value)[] more) =>
+    public Task<int> HearAsync(string body, string from = "whatsapp:+51987654321", string? sid = null, string? signature = null) =>
         SignedWebhook.PostAsync(http, from.StartsWith("whatsapp:", StringComparison.Ordinal) ? "/webhooks/twilio/whatsapp" : "/webhooks/twilio/sms", PublicBaseUrl,
-            [("MessageSid", sid ?? NextSid()), ("AccountSid", FakeTwilio.AccountSid), ("From", from), ("To", "whatsapp:+14155238886"), ("Body", body), ("NumMedia", "0"), .. more]);
+            [("MessageSid", sid ?? NextSid()), ("AccountSid", FakeTwilio.AccountSid), ("From", from), ("To", "whatsapp:+14155238886"), ("Body", body), ("NumMedia", "0")], signature);
 
     public string NextSid() => $"SM{Interlocked.Increment(ref number):x32}";
 
