@@ -23,11 +23,23 @@ internal sealed class WordList
     [YamlMember(Alias = "contains")]
     public List<string> Contains { get; set; } = [];
 
+    /// <summary>A short message of these words alone counts where it begins with one of the whole messages: "ya pues dale".</summary>
+    [YamlMember(Alias = "only")]
+    public List<string> Only { get; set; } = [];
+
     /// <summary>Real words one slip away from a whole message, which are not it.</summary>
     [YamlMember(Alias = "except")]
     public List<string> Except { get; set; } = [];
 
-    public bool IsWhole(string folded) => Whole.Contains(folded);
+    public bool IsWhole(string folded) => Whole.Contains(folded) || IsMadeOf(folded);
+
+    private bool IsMadeOf(string folded)
+    {
+        if (Only.Count == 0)
+            return false;
+        var words = FoldedText.Words(folded);
+        return words.Length <= 5 && Whole.Contains(words[0]) && words.All(Only.Contains);
+    }
 
     public bool IsIn(string folded)
     {
@@ -44,6 +56,7 @@ internal sealed class WordList
     {
         Whole = Whole.ConvertAll(FoldedText.Of),
         Contains = Contains.ConvertAll(phrase => string.Join(" + ", phrase.Split(" + ").Select(FoldedPart))),
+        Only = Only.ConvertAll(FoldedText.Of),
         Except = Except.ConvertAll(FoldedText.Of),
     };
 
@@ -65,7 +78,7 @@ internal sealed class WordList
         {
             if (said[i] == wanted[i])
                 continue;
-            if (said[i].Length < 5 || wanted[i].Length < 5 || !EditDistance.IsOneSlip(said[i], wanted[i]))
+            if (said[i].Length < 4 || wanted[i].Length < 5 || !EditDistance.IsOneSlip(said[i], wanted[i]))
                 return false;
             slips++;
         }

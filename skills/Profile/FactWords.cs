@@ -27,6 +27,9 @@ public sealed class FactWords(Func<string, string> term, Ubigeo places)
     public static IReadOnlyList<string> Correctable(BusinessProfile profile) =>
         [.. FactNames.All.Where(name => profile.Knows(name) && (name == FactNames.Region || !Hidden.Contains(name)))];
 
+    /// <summary>What a fact is called: "Venta al mes".</summary>
+    public string Name(string name) => term("fact." + name);
+
     /// <summary>A value in words: "en trámite", "S/3,000", "marzo de 2022".</summary>
     public string Value(string name, string value) => name switch
     {

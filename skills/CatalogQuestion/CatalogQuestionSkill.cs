@@ -1,0 +1,94 @@
+using Peru.Assistant.Skills.Language;
+using Peru.Assistant.Skills.Recommendation;
+using Peru.Assistant.Skills.Retrieval;
+
+namespace Peru.Assistant.Skills.CatalogQuestion;
+
+/// <summary>Answers a question from the cards alone: what it costs, what is needed, where, how; and says of a closed programme that it is closed.</summary>
+public sealed class CatalogQuestionSkill(RecommendationSkill recommendation, ResourceNames names, Vocabulary vocabulary) : ISkill
+{
+    // In the order in which they are tried: "cuánto demora" is no question of cost.
+    private static readonly string[] Aspects = ["when", "needs", "where", "contact", "how", "cost"];
+
+    // A general question is answered with one card only where it is clearly about it.
+    private const double Sure = 0.2;
+
+    public string Name => "catalog_question";
+
+    /// <summary>Topics: <c>shown</c> (about what is shown), <c>named</c> (about a resource by its name), <c>general</c> (any question).</summary>
+    public SkillAnswer Answer(SkillRequest request) => request.Topic switch
+    {
+        "shown" => OfShown(request),
+        "named" => OfNamed(request),
+        _ => General(request),
+    };
+
+    /// <summary>cost, needs, where, how, contact or when; null where the sentence asks none of these.</summary>
+    public string? AspectOf(string folded) => Aspects.FirstOrDefault(aspect => vocabulary.Hears("ask_" + aspect, folded));
+
+    private SkillAnswer OfShown(SkillRequest request)
+    {
+        if (AspectOf(FoldedText.Of(request.Text)) is not { } aspect || About(request, aspect) is not { } resource)
+            return SkillAnswer.Nothing;
+        return SkillAnswer.Saying(Say(aspect, ResourceCard.Of(resource, request.Profile, request.Today)));
+    }
+
+    private SkillAnswer OfNamed(SkillRequest request)
+    {
+        if (names.In(request.Text) is not { } resource)
+            return SkillAnswer.Nothing;
+        var card = ResourceCard.Of(resource, request.Profile, request.Today);
+        if (card.Closed)
+            return Closed(request, card);
+        return AspectOf(FoldedText.Of(request.Text)) is { } aspect && aspect != "how"
+            ? SkillAnswer.Saying(Say(aspect, card)) with { Card = card.Id }
+            : recommendation.Answer(request with { Topic = "card:" + card.Id });
+    }
+
+    private SkillAnswer Closed(SkillRequest request, ResourceCard card)
+    {
+        var instead = recommendation.Answer(request with { Topic = "list", Text = card.Summary });
+        return instead with
+        {
+            Says = [Skills.Say.With("card.closed", CardWords.Slots(card)), new Say("card.closed_instead"), .. instead.Says.Where(say => !say.Key.StartsWith("recommend.intro", StringComparison.Ordinal))],
+        };
+    }
+
+    private SkillAnswer General(SkillRequest request)
+    {
+        if (OfNamed(request) is { IsNothing: false } named)
+            return named with { Choices = [], Opens = "", Shown = [] };
+        var best = recommendation.Candidates(request, 1);
+        if (best.Count == 0 || best[0].Score < Sure)
+            return SkillAnswer.Nothing;
+        return SkillAnswer.Saying(Skills.Say.With("answer.about", CardWords.Slots(ResourceCard.Of(best[0].Resource, request.Profile, request.Today))));
+    }
+
+    private Resource? About(SkillRequest request, string aspect)
+    {
+        var listed = request.Shown.Select(recommendation.Find).OfType<Resource>().ToList();
+        if (names.In(request.Text) is { } named)
+            return named;
+        if (NumberIn(request.Text) is { } number && number <= listed.Count)
+            return listed[number - 1];
+        if (request.Card.Length > 0)
+            return recommendation.Find(request.Card);
+        // Of what costs nothing nobody asks the price.
+        return aspect == "cost"
+            ? listed.Find(resource => !resource.Cost.StartsWith("gratis", StringComparison.OrdinalIgnoreCase)) ?? listed.FirstOrDefault()
+            : listed.FirstOrDefault();
+    }
+
+    // "¿Cuánto cuesta el 2?", "donde queda la segunda".
+    private static int? NumberIn(string text)
+    {
+        foreach (var word in FoldedText.Words(FoldedText.Of(text)))
+        {
+            if (word is "1" or "2" or "3" or "primero" or "primera" or "segundo" or "segunda" or "tercero" or "tercera")
+                return Ordinals.Of(word);
+        }
+        return null;
+    }
+
+    private static Say Say(string aspect, ResourceCard card) => Skills.Say.With("answer." + aspect, CardWords.Slots(card));
+}

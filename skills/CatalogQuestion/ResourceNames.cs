@@ -1,0 +1,56 @@
+using Peru.Assistant.Skills.Language;
+using Peru.Assistant.Skills.Retrieval;
+
+namespace Peru.Assistant.Skills.CatalogQuestion;
+
+/// <summary>Which resource of the catalog a sentence names: "quiero Reactiva Perú", "qué es el Nuevo RUS".</summary>
+public sealed class ResourceNames
+{
+    // Words that many names share, or that say nothing alone.
+    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
+    {
+        "de", "del", "la", "el", "los", "las", "y", "e", "en", "para", "con", "al", "a", "por", "peru", "creditos", "credito", "mype", "programa", "nacional",
+        "cursos", "curso", "registro", "regimen", "inscripcion", "plataforma", "empresa", "negocio", "negocios", "servicio", "centro", "centros", "apoyo",
+        "feria", "ferias", "red", "marca", "app", "caja", "banco", "clave", "sol", "gratis", "certificado", "escuela", "compras", "fondo", "bono", "lima",
+        "trujillo", "cusco", "arequipa", "ica", "pucallpa", "nuevo", "mi", "tu", "licencia", "municipal",
+    };
+
+    private readonly List<(Resource Resource, IReadOnlyList<string> Names)> names;
+
+    public ResourceNames(IEnumerable<Resource> resources) => names = [.. resources.Select(resource => (resource, NamesOf(resource)))];
+
+    /// <returns>The resource with the longest name in the sentence, or null where none is named.</returns>
+    public Resource? In(string text)
+    {
+        var padded = $" {FoldedText.Of(text)} ";
+        return names
+            .SelectMany(entry => entry.Names.Select(name => (entry.Resource, Name: name)))
+            .Where(entry => padded.Contains($" {entry.Name} ", StringComparison.Ordinal))
+            .OrderByDescending(entry => entry.Name.Length)
+            .Select(entry => entry.Resource)
+            .FirstOrDefault();
+    }
+
+    private static List<string> NamesOf(Resource resource)
+    {
+        var found = new List<string>();
+        foreach (var part in resource.Name.Split(['(', ')', '–', ':', '"', ',']))
+        {
+            var folded = FoldedText.Of(part);
+            if (IsTelling(folded))
+                found.Add(folded);
+        }
+        // The id is often how people call it: "reactiva-peru", "fae-mype", "haku-winay".
+        var id = resource.Id.Replace('-', ' ');
+        if (IsTelling(id))
+            found.Add(id);
+        foreach (var ending in (string[])[" peru"])
+        {
+            if (id.EndsWith(ending, StringComparison.Ordinal) && IsTelling(id[..^ending.Length]))
+                found.Add(id[..^ending.Length]);
+        }
+        return [.. found.Distinct(StringComparer.Ordinal)];
+    }
+
+    private static bool IsTelling(string name) => name.Length >= 3 && FoldedText.Words(name).Any(word => word.Length >= 3 && !Common.Contains(word));
+}
