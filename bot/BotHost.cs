@@ -4,6 +4,9 @@ using Peru.Assistant.Bot.Inbox;
 using Peru.Assistant.Bot.Outbox;
 using Peru.Assistant.Bot.WakeUp;
 using Peru.Assistant.Bot.Webhooks;
+using Peru.Assistant.Scoring;
+using Peru.Assistant.Skills.Recommendation;
+using Peru.Assistant.Skills.Retrieval;
 
 namespace Peru.Assistant.Bot;
 
@@ -28,7 +31,7 @@ internal static class BotHost
         services.AddSingleton<InboxWorker>();
 
         // Dialogue: pure; what it may know is read before, what it wants is committed after.
-        services.AddDialogue(settings);
+        services.AddDialogue(settings, database);
         services.AddSingleton<CommitStore>();
 
         // Outbox: sent, reconciled, receipted.
@@ -50,11 +53,17 @@ internal static class BotHost
         return services;
     }
 
-    private static void AddDialogue(this IServiceCollection services, IConfiguration settings)
+    private static void AddDialogue(this IServiceCollection services, IConfiguration settings, Database.Database database)
     {
-        services.AddSingleton(_ => Turn.Load(allowUnreviewedQuechua: settings["Twilio:AccountSid"] is null or ""));
-        services.AddSingleton(_ => new TurnReading((_, _) => Task.FromResult<IReadOnlyDictionary<string, Skills.Retrieval.LexicalHit>>(
-            new Dictionary<string, Skills.Retrieval.LexicalHit>())));
+        services.AddSingleton(_ => TextEncoder.Load());
+        services.AddSingleton(parts => Understanding.Load(parts.GetRequiredService<TextEncoder>()));
+        services.AddSingleton(new CatalogStore(database.Source));
+        // Once, while the bot starts: nothing else waits for it.
+        services.AddSingleton(parts => Recommender.LoadAsync(database.Source, parts.GetRequiredService<TextEncoder>(), CancellationToken.None).GetAwaiter().GetResult());
+        services.AddSingleton(parts => new Turn(
+            parts.GetRequiredService<Understanding>(), parts.GetRequiredService<Recommender>(), parts.GetRequiredService<TextEncoder>(),
+            allowUnreviewedQuechua: settings["Twilio:AccountSid"] is null or ""));
+        services.AddSingleton(parts => new TurnReading(parts.GetRequiredService<CatalogStore>().LexicalAsync));
         services.AddSingleton(_ => new Fallback("Tuvimos un problema y no pude leer bien tu mensaje. Ya le avisé a una persona del equipo."));
     }
 }

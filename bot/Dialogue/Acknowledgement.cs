@@ -10,8 +10,25 @@ internal sealed class Acknowledgement(FactWords words)
     private static readonly string[] Told =
         [FactNames.Activity, FactNames.District, FactNames.Province, FactNames.Region, FactNames.Started, FactNames.Workers, FactNames.SalesMonth];
 
+    private static readonly string[] Changeable =
+        [FactNames.Started, FactNames.Ruc, FactNames.Workers, FactNames.SalesMonth, FactNames.Place, FactNames.TaxRegime, FactNames.Records, FactNames.Digital, FactNames.Credit];
+
     /// <returns>"Puesto de jugos, Huancayo, 4 años."; null where nothing new was told.</returns>
-    public Say? Of(Talk talk)
+    public Say? Of(Talk talk) => Corrected(talk) ?? Understood(talk);
+
+    // What takes the place of something known is said to be a correction.
+    private Say? Corrected(Talk talk)
+    {
+        var changed = talk.Facts.Find(fact => Changeable.Contains(fact.Name) && talk.Input.Profile[fact.Name] is { } before && before != fact.Value);
+        if (changed is null)
+            return null;
+        var now = changed.Name == FactNames.Started
+            ? FactWords.Age(talk.Profile, talk.Input.Today)
+            : $"{words.Name(changed.Name)}: {words.Value(changed.Name, changed.Value)}";
+        return now.Length == 0 ? null : Say.With("corrected", ("summary", now));
+    }
+
+    private Say? Understood(Talk talk)
     {
         var told = talk.Facts.Where(fact => Told.Contains(fact.Name)).Select(fact => fact.Name).ToHashSet(StringComparer.Ordinal);
         var profile = talk.Profile;

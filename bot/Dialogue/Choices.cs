@@ -21,7 +21,7 @@ internal sealed class Choices(ControlStep control, Offer offer, HandoffSkill han
             "menu" => Menu(talk, which),
             "lang" when ReplyTexts.Locales.Contains(which) => control.Switch(talk, which),
             "erase" => which == "yes" ? Erase(talk) : SkillAnswer.Saying(new Say("erase.kept")),
-            "stop" => SkillAnswer.Saying(new Say("stop.kept")),
+            "stop" => which == "yes" ? Subscription.Out(talk) : SkillAnswer.Saying(new Say("stop.kept")),
             "correct" when FactNames.All.Contains(which) => Questions.Ask(which),
             "doubt" => Settle(talk, which),
             _ => offer.Chosen(talk, choice),

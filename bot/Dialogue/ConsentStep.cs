@@ -55,6 +55,7 @@ internal sealed class ConsentStep(Chosen chosen, Vocabulary vocabulary)
     {
         talk.Consents.Add(new ConsentChange("service", true, TextVersion));
         talk.State = talk.State with { Consent = true, OpenQuestion = null, Offered = [] };
+        talk.JustAgreed = true;
         var held = talk.State.HeldText;
         talk.State = talk.State with { HeldText = "" };
         talk.Heard = new Heard(held, FoldedText.Of(held), "", "", talk.Heard.Kind, talk.Heard.Location);
@@ -83,7 +84,8 @@ internal sealed class ConsentStep(Chosen chosen, Vocabulary vocabulary)
     private static SkillAnswer Control(Talk talk) => talk.Heard.Control switch
     {
         "person" => Ask("consent.again", new Say("person.done")) with { Handoff = "asked" },
-        "quechua" => Switch(talk, "quy"),
+        "quechua" or "quechua_quy" => Switch(talk, "quy"),
+        "quechua_quz" => Switch(talk, "quz"),
         "spanish" => Switch(talk, ReplyTexts.Spanish),
         "mydata" or "export" or "erase" or "correct" => Ask("consent.again", new Say("mydata.none")),
         "cancel" => Refused(talk),

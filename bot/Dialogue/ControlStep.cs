@@ -3,6 +3,7 @@ using Peru.Assistant.Skills.DataRights;
 using Peru.Assistant.Skills.Handoff;
 using Peru.Assistant.Skills.Language;
 using Peru.Assistant.Skills.Menu;
+using Peru.Assistant.Skills.Profile;
 
 namespace Peru.Assistant.Bot.Dialogue;
 
@@ -19,6 +20,8 @@ internal sealed class ControlStep(MenuSkill menu, HandoffSkill handoff, DataRigh
         "person" => reopening.After(talk, handoff.Answer(talk.Ask())),
         "language" => language.Answer(talk.Ask()),
         "quechua" => language.Answer(talk.Ask("quechua")),
+        "quechua_quy" => Switch(talk, "quy"),
+        "quechua_quz" => Switch(talk, "quz"),
         "spanish" => Switch(talk, ReplyTexts.Spanish),
         "mydata" => dataRights.Answer(talk.Ask()),
         "export" => dataRights.Answer(talk.Ask("export")),
@@ -33,7 +36,11 @@ internal sealed class ControlStep(MenuSkill menu, HandoffSkill handoff, DataRigh
     public SkillAnswer Switch(Talk talk, string locale)
     {
         talk.State = talk.State with { Locale = locale, OfferedQuechua = true };
-        return reopening.After(talk, new Say(locale == ReplyTexts.Spanish ? "language.spanish" : "language.quechua"));
+        var done = new Say(locale == ReplyTexts.Spanish ? "language.spanish" : "language.quechua");
+        if (talk.State.OpenQuestion is not "language")
+            return reopening.After(talk, done);
+        talk.Lead.Add(done);
+        return talk.State.Listed.Count > 0 ? offer.Again(talk) : Questions.Ask(talk.Profile.Knows(FactNames.Activity) ? FactNames.Needs : FactNames.Activity);
     }
 
     // From a card to its list, from anywhere else to the menu.

@@ -44,8 +44,14 @@ internal sealed record ConversationState
     /// <summary>Words and facts of before the consent: used after a yes, dropped after a no.</summary>
     public string HeldText { get; init; } = "";
 
+    /// <summary>What the owner last asked for, in their own words.</summary>
+    public string Wish { get; init; } = "";
+
     /// <summary>The resources of the last list, best first.</summary>
     public IReadOnlyList<string> Listed { get; init; } = [];
+
+    /// <summary>Resources that the owner said are not for them.</summary>
+    public IReadOnlyList<string> TurnedDown { get; init; } = [];
 
     /// <summary>The resource whose card is open; empty where none is.</summary>
     public string Card { get; init; } = "";

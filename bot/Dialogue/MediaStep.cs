@@ -13,7 +13,7 @@ internal sealed class MediaStep(Lazy<PlaceOfPoint> places, Interview interview, 
     public SkillAnswer? Answer(Talk talk)
     {
         var heard = talk.Heard;
-        if (heard.HasWords || heard.Control.Length > 0 || heard.Pressed.Length > 0)
+        if (talk.JustAgreed || heard.HasWords || heard.Control.Length > 0 || heard.Pressed.Length > 0)
             return null;
         return heard switch
         {

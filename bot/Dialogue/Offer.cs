@@ -1,5 +1,6 @@
 using Peru.Assistant.Skills;
 using Peru.Assistant.Skills.Recommendation;
+using Peru.Assistant.Skills.Retrieval;
 
 namespace Peru.Assistant.Bot.Dialogue;
 
@@ -8,6 +9,9 @@ internal sealed class Offer(RecommendationSkill recommendation)
 {
     /// <summary>The state in which 1, 2 and 3 open cards.</summary>
     public const string Question = "offer";
+
+    // A score at which what was found is what was meant.
+    private const double Clear = 0.3;
 
     /// <summary>The three that fit best now.</summary>
     public SkillAnswer List(Talk talk, params Say[] before)
@@ -19,8 +23,22 @@ internal sealed class Offer(RecommendationSkill recommendation)
     /// <summary>The next three.</summary>
     public SkillAnswer More(Talk talk) => recommendation.Answer(talk.Ask("more") with
     {
-        Seen = new HashSet<string>([.. talk.Input.SeenResources, .. talk.State.Listed], StringComparer.Ordinal),
+        Seen = new HashSet<string>([.. talk.Input.SeenResources, .. talk.State.Listed, .. talk.State.TurnedDown], StringComparer.Ordinal),
     });
+
+    /// <summary>What would be offered now, best first: what a question has to be worth asking for.</summary>
+    public IReadOnlyList<Resource> Candidates(Talk talk) => [.. recommendation.Candidates(talk.Ask("list")).Select(found => found.Resource)];
+
+    /// <summary>Whether the catalog has something that clearly answers the owner's words.</summary>
+    public bool Answers(Talk talk) => recommendation.Candidates(talk.Ask("list", talk.Heard.Text), 1) is [{ Score: >= Clear }];
+
+    /// <summary>What the last list was about: "RUC y Clave SOL para tu puesto de jugos"; empty where nothing was listed.</summary>
+    public string Topic(Talk talk)
+    {
+        if ((talk.State.Card.Length > 0 ? talk.State.Card : talk.State.Listed is [var first, ..] ? first : "") is not { Length: > 0 } id || recommendation.Find(id) is not { } resource)
+            return "";
+        return ResourceCard.Of(resource, talk.Profile, talk.Input.Today).Name + (talk.Profile[FactNames.Activity] is { } activity ? " para " + activity : "");
+    }
 
     /// <summary>The list that is open, once more.</summary>
     public SkillAnswer Again(Talk talk) => recommendation.Answer(talk.Ask("again"));
@@ -47,6 +65,7 @@ internal sealed class Offer(RecommendationSkill recommendation)
                 return recommendation.Answer(talk.Ask("next_step:" + id));
             case "not_for_me":
                 talk.Feedback.Add(new Feedback(id, "not_for_me"));
+                talk.State = talk.State with { TurnedDown = [.. talk.State.TurnedDown, id] };
                 talk.Lead.Add(new Say("card.not_for_me"));
                 return More(talk);
             case "more":

@@ -19,11 +19,16 @@ internal sealed class OpenQuestion(Chosen chosen, Choices choices, Vocabulary vo
             return null;
         if (vocabulary.Hears("dont_know", folded) || vocabulary.Hears("prefer_not", folded))
             return Declined(talk);
-        var facts = understanding.Answer(open, talk.Heard.Text, talk.Input.Today);
-        if (facts.Count == 0)
+        var read = understanding.Answer(open, talk.Heard.Text, talk.Input.Today);
+        if (read.IsUnknown)
+            return Declined(talk);
+        if (read.Fact is not { } fact)
             return null;
-        // A direct answer may say more than was asked: "no, pero hace 3 años vendo".
-        Interview.Learn(talk, [.. understanding.Facts(talk.Heard.Text, talk.Input.Today), .. facts]);
+        // An answer may say more than was asked: "no, pero hace 3 años vendo"; a place brings its province and department.
+        var told = understanding.Facts(open == FactNames.Region ? "en " + talk.Heard.Text : talk.Heard.Text, talk.Input.Today);
+        IReadOnlyList<Fact> all = [.. told.Where(other => other.Name != fact.Name), fact];
+        talk.Wish(all);
+        Interview.Learn(talk, all);
         return interview.Next(talk);
     }
 

@@ -1,47 +1,168 @@
+using System.Text.RegularExpressions;
 using Peru.Assistant.Skills;
+using Peru.Assistant.Skills.CatalogQuestion;
 using Peru.Assistant.Skills.Language;
 using Peru.Assistant.Skills.Profile;
 
 namespace Peru.Assistant.Bot.Dialogue;
 
 /// <summary>A sentence that answers nothing that was asked: a greeting, a question, something about the business. Never a dead end.</summary>
-internal sealed class OwnWords(Vocabulary vocabulary, Understanding understanding, Interview interview, Offer offer, Reopening reopening)
+internal sealed partial class OwnWords(
+    Vocabulary vocabulary, Understanding understanding, Interview interview, Offer offer, CatalogQuestionSkill questions, Reopening reopening)
 {
     // Said back with one sentence; what was open stays open.
-    private static readonly string[] SmallTalk = ["thanks", "bye", "robot", "insult"];
+    private static readonly string[] SmallTalk = ["robot", "thanks", "bye", "insult"];
+
+    // After so long an owner is told what it was about.
+    private static readonly TimeSpan Forgotten = TimeSpan.FromDays(2);
+
+    // Fewer words than this, with nothing else in them, are no description of a business.
+    private const int Telling = 2;
 
     public SkillAnswer Answer(Talk talk)
     {
         var folded = talk.Heard.Folded;
+        if (!talk.Heard.HasWords)
+            return Onward(talk);
         if (SmallTalk.FirstOrDefault(topic => vocabulary.Hears(topic, folded)) is { } topic)
             return reopening.After(talk, new Say("talk." + topic));
         if (vocabulary.Hears("greeting", folded))
             return Greeting(talk);
         var facts = understanding.Facts(talk.Heard.Text, talk.Input.Today);
-        if (vocabulary.Hears("guarantee", folded))
+        return AboutLoans(talk, facts)
+            ?? AboutHardTimes(talk, facts)
+            ?? AboutCatalog(talk, facts)
+            ?? Told(talk, facts.Count > 0 ? facts : Corrected(talk))
+            ?? Rest(talk);
+    }
+
+    /// <summary>A question that may be answered without knowing the business; null where it is none.</summary>
+    public SkillAnswer? General(Talk talk)
+    {
+        if (talk.Heard.WordCount < Telling || !IsQuestion(talk.Heard))
+            return null;
+        var answer = questions.Answer(talk.Ask("general", talk.Heard.Text));
+        return answer.IsNothing ? null : answer;
+    }
+
+    // Nothing was said in words: what comes next anyhow.
+    private SkillAnswer Onward(Talk talk) =>
+        talk.Profile.Facts.Count == 0 ? Questions.Ask(FactNames.Activity) : interview.Next(talk);
+
+    private SkillAnswer? AboutLoans(Talk talk, IReadOnlyList<Fact> facts)
+    {
+        if (!vocabulary.Hears("guarantee", talk.Heard.Folded))
+            return null;
+        Interview.Learn(talk, [.. facts.Where(fact => fact.Name != FactNames.Needs), new Fact(FactNames.Needs, "finance")]);
+        talk.Wish();
+        return offer.List(talk, new Say("guarantee"));
+    }
+
+    private SkillAnswer? AboutHardTimes(Talk talk, IReadOnlyList<Fact> facts)
+    {
+        if (!vocabulary.Hears("hard_times", talk.Heard.Folded))
+            return null;
+        Interview.Learn(talk, [.. facts.Where(fact => fact.Name is not FactNames.Needs and not FactNames.Trend), new Fact(FactNames.Trend, "down"), new Fact(FactNames.Needs, "sell_more")]);
+        talk.Wish();
+        talk.Lead.Add(HardTime().Match(talk.Heard.Folded) is { Success: true } time
+            ? Say.With("hard.sales_for", ("time", char.ToUpperInvariant(time.Groups[1].Value[0]) + time.Groups[1].Value[1..]))
+            : new Say("hard.sales"));
+        return interview.Recommend(talk);
+    }
+
+    private SkillAnswer? AboutCatalog(Talk talk, IReadOnlyList<Fact> facts)
+    {
+        var aspect = questions.AspectOf(talk.Heard.Folded);
+        if (talk.State.Listed.Count > 0 && aspect is not null && facts.All(fact => fact.Name == FactNames.Needs))
         {
-            Interview.Learn(talk, [.. facts, new Fact(FactNames.Needs, "finance")]);
-            return offer.List(talk, new Say("guarantee"));
+            var shown = questions.Answer(talk.Ask("shown", talk.Heard.Text));
+            if (!shown.IsNothing)
+                return reopening.After(talk, shown);
         }
-        if (facts.Count > 0)
-        {
-            Interview.Learn(talk, facts);
-            return interview.Next(talk);
-        }
+        var named = questions.Answer(talk.Ask("named", talk.Heard.Text));
+        var isClosed = named.Says.Any(say => say.Key == "card.closed");
+        if (named.IsNothing || (!isClosed && !IsQuestion(talk.Heard)))
+            return null;
+        Interview.Learn(talk, facts);
+        return named.Card.Length > 0 && named.Opens.Length == 0 ? reopening.After(talk, named) : named;
+    }
+
+    private SkillAnswer? Told(Talk talk, IReadOnlyList<Fact> facts)
+    {
+        if (facts.Count == 0)
+            return null;
+        talk.Wish(facts);
+        Interview.Learn(talk, facts);
+        return interview.Next(talk);
+    }
+
+    // "No, son 5 años": the number alone says which known fact it corrects.
+    private IReadOnlyList<Fact> Corrected(Talk talk)
+    {
+        var words = FoldedText.Words(talk.Heard.Folded);
+        if (words is not ["no", _, ..] && !vocabulary.Hears("correction", talk.Heard.Folded))
+            return [];
+        var name = words.Any(word => word is "ano" or "anos" or "mes" or "meses" or "wata" or "killa") ? FactNames.Started
+            : words.Any(word => word is "personas" or "trabajadores" or "ayudantes") ? FactNames.Workers
+            : words.Any(word => word is "soles" or "mil" or "lucas") ? FactNames.SalesMonth
+            : "";
+        var text = words is ["no", ..] ? string.Join(' ', words.Skip(1)) : talk.Heard.Text;
+        return talk.Profile.Knows(name) && understanding.Answer(name, text, talk.Input.Today).Fact is { } fact ? [fact] : [];
+    }
+
+    private SkillAnswer Rest(Talk talk)
+    {
+        var folded = talk.Heard.Folded;
         if (vocabulary.Hears("offtopic", folded))
             return reopening.After(talk, new Say("talk.offtopic"));
+        if (vocabulary.Hears("dont_know", folded) || vocabulary.Hears("prefer_not", folded))
+            return reopening.After(talk, new Say("no_problem"));
+        if (vocabulary.Hears("confused", folded))
+            return reopening.After(talk, new Say("help"));
         if (vocabulary.Hears("ask_recommend", folded))
             return interview.Recommend(talk);
-        if (!talk.Heard.HasWords)
-            return talk.Profile.Facts.Count == 0 ? Questions.Ask(FactNames.Activity) : interview.Next(talk);
-        return reopening.After(talk, new Say("unclear"));
+        if (talk.State.Listed.Count > 0 && (vocabulary.Hears("yes", folded) || vocabulary.Hears("interested", folded) || vocabulary.Hears("more_info", folded)))
+            return reopening.After(talk, new Say("answer.which"));
+        if (vocabulary.Hears("yes", folded) || vocabulary.Hears("no", folded))
+            return reopening.After(talk, new Say("talk.ok"));
+        if (vocabulary.Hears("not_for_me", folded) && talk.State.Listed.Count > 0)
+            return offer.More(talk);
+        return Described(talk) ?? Asked(talk) ?? reopening.After(talk, new Say("unclear"));
+    }
+
+    // A business named without a verb: "bodega", "jugos y desayunos".
+    private SkillAnswer? Described(Talk talk)
+    {
+        if (talk.Profile.Knows(FactNames.Activity) || talk.Profile.Knows(FactNames.Section) || IsQuestion(talk.Heard))
+            return null;
+        if (understanding.Industry(talk.Heard.Text).Abstained)
+            return null;
+        Interview.Learn(talk, [new Fact(FactNames.Activity, ShortText.Cut(talk.Heard.Text.Trim(), 60), Confidence: 0.5)]);
+        return interview.Next(talk);
+    }
+
+    // Something asked for in words that no rule knows: the catalog may know them.
+    private SkillAnswer? Asked(Talk talk)
+    {
+        if (talk.Heard.WordCount < Telling || !offer.Answers(talk))
+            return null;
+        talk.Wish();
+        return interview.Recommend(talk);
     }
 
     private SkillAnswer Greeting(Talk talk)
     {
-        talk.Lead.Add(new Say("talk.greeting"));
+        var topic = offer.Topic(talk);
+        var isBack = talk.Input.Now - talk.Input.PreviousInboundAt > Forgotten;
+        talk.Lead.Add(isBack && topic.Length > 0 ? Say.With("talk.resume", ("topic", topic)) : new Say("talk.greeting"));
         if (talk.State.OpenQuestion is { } open && FactNames.All.Contains(open))
-            return Questions.Ask(open);
-        return talk.State.Listed.Count > 0 ? offer.Again(talk) : interview.Recommend(talk);
+            return Questions.Ask(open) with { Choices = talk.State.SaidChoices };
+        return talk.State.Listed.Count > 0 ? offer.Again(talk) : Onward(talk);
     }
+
+    private bool IsQuestion(Heard heard) =>
+        heard.Text.Contains('?', StringComparison.Ordinal) || questions.AspectOf(heard.Folded) is not null || vocabulary.Hears("question", heard.Folded);
+
+    [GeneratedRegex(@"(?:no vendo|sin vender).* (?:hace|desde hace|en) ((?:\d+|un|una|dos|tres|cuatro|cinco|seis) (?:mes(?:es)?|semanas?|dias?))")]
+    private static partial Regex HardTime();
 }

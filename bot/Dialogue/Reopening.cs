@@ -21,7 +21,7 @@ internal sealed class Reopening(ReplyTexts texts)
         if (state.AskedAgain)
             return answer;
         var question = Question(open, state);
-        return question.IsNothing ? answer : answer with { Says = [.. answer.Says, .. question.Says], Choices = question.Choices, Opens = open };
+        return answer with { Says = [.. answer.Says, .. question.Says], Choices = state.SaidChoices, Opens = open };
     }
 
     /// <summary>The open question in fewer words; nothing where it has no such wording.</summary>

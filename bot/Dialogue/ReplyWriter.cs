@@ -31,7 +31,7 @@ internal sealed class ReplyWriter(ReplyTexts texts, bool allowUnreviewedQuechua)
             var mark = isSpanish && !inSpanish ? SpanishMark : "";
             inSpanish = isSpanish;
             var text = channel == MessageChannel.Sms && form.Sms.Length > 0 ? form.Sms : form.WhatsApp;
-            parts.Add(mark + SlotText.Fill(text, say.Slots, formal).Trim());
+            parts.Add(mark + SlotText.Fill(text, say.Slots, formal).Trim(' '));
         }
         if (channel == MessageChannel.WhatsApp)
             return new OutboundReply(Join(parts), Buttons(choices, locale));
@@ -49,20 +49,20 @@ internal sealed class ReplyWriter(ReplyTexts texts, bool allowUnreviewedQuechua)
         return (texts.Spoken(key), true);
     }
 
-    // Sentences run on; what has lines of its own begins a new one.
+    // Sentences run on; a text that begins with a line break stands on its own line, and so does what follows a text of several lines.
     private static string Join(List<string> parts)
     {
         var joined = new StringBuilder();
+        var isBlock = false;
         foreach (var part in parts.Where(part => part.Length > 0))
         {
-            if (joined.Length > 0)
-                joined.Append(part.Contains('\n', StringComparison.Ordinal) || EndsInLine(joined) ? '\n' : ' ');
+            if (joined.Length > 0 && part[0] != '\n')
+                joined.Append(isBlock ? '\n' : ' ');
             joined.Append(part);
+            isBlock = part.Contains('\n', StringComparison.Ordinal);
         }
-        return joined.ToString();
+        return joined.ToString().Trim();
     }
-
-    private static bool EndsInLine(StringBuilder text) => text.ToString().Contains('\n', StringComparison.Ordinal);
 
     private List<ReplyButton> Buttons(IReadOnlyList<Choice> choices, string locale)
     {
@@ -71,7 +71,7 @@ internal sealed class ReplyWriter(ReplyTexts texts, bool allowUnreviewedQuechua)
     }
 
     private string Numbered(IReadOnlyList<Choice> choices, string locale) =>
-        string.Join("  ", choices.Select((choice, i) => FormattableString.Invariant($"{i + 1} {ShortText.Cut(Title(choice, locale), ListTitle)}")));
+        string.Join("  ", choices.Select((choice, i) => FormattableString.Invariant($"{i + 1} {ShortText.Cut(Title(choice, locale).TrimStart([.. "123456789. "]), ListTitle)}")));
 
     private string Title(Choice choice, string locale)
     {
@@ -88,7 +88,7 @@ internal sealed class ReplyWriter(ReplyTexts texts, bool allowUnreviewedQuechua)
     {
         text = SmsText.Fold(text);
         options = SmsText.Fold(options);
-        var tail = options.Length == 0 ? "" : (text.Contains('\n', StringComparison.Ordinal) ? "\n" : " ") + options;
+        var tail = options.Length == 0 ? "" : " " + options;
         var room = SmsSeptets - Septets(tail);
         while (Septets(text) > room && text.Length > 0)
             text = ShortText.WithoutLastSentence(text);

@@ -12,8 +12,7 @@ internal sealed class Subscription
     {
         if (talk.Input.OptedOut)
             return Back(talk);
-        var choice = talk.Heard.Pressed.Length > 0 ? talk.Heard.Pressed : OfferedNow(talk);
-        if (talk.Heard.Control == "stop" || choice == "stop:yes")
+        if (talk.Heard.Control == "stop")
             return Out(talk);
         return talk.Heard.Control switch
         {
@@ -23,7 +22,8 @@ internal sealed class Subscription
         };
     }
 
-    private static SkillAnswer Out(Talk talk)
+    /// <summary>Out at once, with one confirmation.</summary>
+    public static SkillAnswer Out(Talk talk)
     {
         talk.OptOut = true;
         talk.Consents.Add(new ConsentChange("follow_up", false, "stop"));
@@ -39,7 +39,4 @@ internal sealed class Subscription
     }
 
     private static bool WantsBack(Talk talk) => talk.Heard.Control == "start";
-
-    // "Salir" asks; only its own yes opts out.
-    private static string OfferedNow(Talk talk) => talk.State.OpenQuestion == "stop" && talk.Heard.Number == 1 ? "stop:yes" : "";
 }

@@ -5,6 +5,9 @@ namespace Peru.Assistant.Bot.Dialogue;
 /// <summary>One turn while it is being thought out: what came in, and what has been decided so far.</summary>
 internal sealed class Talk(TurnInput input, Heard heard)
 {
+    // What the text encoder reads of a sentence anyway.
+    private const int LongestWish = 300;
+
     public TurnInput Input => input;
 
     public Heard Heard { get; set; } = heard;
@@ -25,6 +28,9 @@ internal sealed class Talk(TurnInput input, Heard heard)
 
     public bool? OptOut { get; set; }
 
+    /// <summary>Whether this turn is the yes itself: its words were an answer and say nothing more.</summary>
+    public bool JustAgreed { get; set; }
+
     public string? EraseCode { get; set; }
 
     public string Handoff { get; set; } = "";
@@ -35,16 +41,25 @@ internal sealed class Talk(TurnInput input, Heard heard)
     public SkillRequest Ask(string topic = "", string? text = null) => new()
     {
         Topic = topic,
-        Text = text ?? Heard.Text,
+        Text = text ?? State.Wish,
         Profile = Profile,
         Today = input.Today,
         Locale = State.Locale,
         Lexical = input.Lexical,
-        Seen = input.SeenResources,
+        Seen = State.TurnedDown.ToHashSet(StringComparer.Ordinal),
         Shown = State.Listed,
         Card = State.Card,
         Asked = State.Asked,
     };
+
+    /// <summary>What the owner wants now, in their own words: it weighs in every list until the next wish.</summary>
+    public void Wish(IReadOnlyList<Fact> facts)
+    {
+        if (facts.Any(fact => fact.Name is FactNames.Needs or FactNames.Activity))
+            Wish();
+    }
+
+    public void Wish() => State = State with { Wish = ShortText.Cut(Heard.Text, LongestWish) };
 
     /// <summary>Remembers that a fact was found now, from the last message of the turn.</summary>
     public void Learn(IEnumerable<Fact> facts)
@@ -87,6 +102,7 @@ internal sealed class Talk(TurnInput input, Heard heard)
 
     private ConversationState Remember(SkillAnswer answer, Say[] says)
     {
+        // A list that was asked about stays open behind the answer.
         var opens = answer.Opens.Length > 0 ? answer.Opens : null;
         return State with
         {

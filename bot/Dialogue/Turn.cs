@@ -1,3 +1,5 @@
+using Peru.Assistant.Scoring;
+using Peru.Assistant.Skills.CatalogQuestion;
 using Peru.Assistant.Skills.DataRights;
 using Peru.Assistant.Skills.Handoff;
 using Peru.Assistant.Skills.Language;
@@ -18,30 +20,30 @@ internal sealed class Turn
     private readonly ControlStep control;
     private readonly OpenQuestion openQuestion;
     private readonly OwnWords ownWords;
-    private readonly Tone tone;
+    private readonly Speech speech;
 
     /// <param name="allowUnreviewedQuechua">On in the simulator, off in production: then Spanish goes out instead.</param>
-    public Turn(Understanding understanding, RecommendationSkill recommendation, bool allowUnreviewedQuechua)
+    public Turn(Understanding understanding, Recommender recommender, TextEncoder encoder, bool allowUnreviewedQuechua)
     {
         var texts = ReplyTexts.Load();
         vocabulary = Vocabulary.Load();
         writer = new ReplyWriter(texts, allowUnreviewedQuechua);
         var words = new FactWords(writer.Term, Ubigeo.Load());
+        var recommendation = new RecommendationSkill(recommender, encoder, writer.Term);
+        var questions = new CatalogQuestionSkill(recommendation, new ResourceNames(recommender.Resources), vocabulary);
         var chosen = new Chosen(texts, vocabulary);
         var reopening = new Reopening(texts);
         var offer = new Offer(recommendation);
-        var interview = new Interview(offer, new Acknowledgement(words));
+        var interview = new Interview(offer, new Assessments(understanding), new Acknowledgement(words), new Contradiction(vocabulary, words));
         var handoff = new HandoffSkill();
-        tone = new Tone(vocabulary);
+        speech = new Speech(vocabulary, understanding);
         danger = new Danger(vocabulary);
         control = new ControlStep(new MenuSkill(), handoff, new DataRightsSkill(words), new LanguageSkill(), reopening, offer);
         media = new MediaStep(new Lazy<PlaceOfPoint>(PlaceOfPoint.Load), interview, reopening);
         consent = new ConsentStep(chosen, vocabulary);
         openQuestion = new OpenQuestion(chosen, new Choices(control, offer, handoff, interview, words), vocabulary, understanding, interview, reopening);
-        ownWords = new OwnWords(vocabulary, understanding, interview, offer, reopening);
+        ownWords = new OwnWords(vocabulary, understanding, interview, offer, questions, reopening);
     }
-
-    public static Turn Load(bool allowUnreviewedQuechua) => new(Understanding.Load(), new RecommendationSkill(), allowUnreviewedQuechua);
 
     /// <summary>The story of a turn: each step answers, or leaves the message to the next.</summary>
     public Task<TurnResult> RunAsync(TurnInput input, CancellationToken ct)
@@ -51,10 +53,10 @@ internal sealed class Turn
         if (Subscription.IsSilent(talk) || MediaStep.IsSilent(talk.Heard))
             return Task.FromResult(talk.Result(null, writer));
 
-        tone.Follow(talk);
+        speech.Follow(talk);
         var answer = Subscription.Answer(talk)
             ?? danger.Answer(talk)
-            ?? consent.Answer(talk, _ => null)
+            ?? consent.Answer(talk, ownWords.General)
             ?? media.Answer(talk)
             ?? control.Answer(talk)
             ?? openQuestion.Answer(talk)
