@@ -35,35 +35,40 @@ internal sealed class MoneyScales(MoneyRule rule)
         : header.InSoles ? MoneyRule.Soles
         : MoneyRule.File;
 
-    public void Add(Firm firm)
+    public void Add(string study, double? sales, double? profit, double? workers)
     {
-        var key = KeyOf(firm);
+        var key = KeyOf(study);
         if (!byStudy.TryGetValue(key, out var spreads))
         {
             if (byStudy.Count >= MostStudies)
                 return;
             byStudy[key] = spreads = (new Spread(), new Spread());
         }
-        var facts = firm.Growth;
-        if (facts.SalesMonth > 0)
-            spreads.Sales.Add(facts.SalesMonth.Value, facts.Workers);
-        else if (facts.SalesMonth is null && facts.ProfitMonth > 0)
-            spreads.Profit.Add(facts.ProfitMonth.Value, facts.Workers);
+        if (sales > 0)
+            spreads.Sales.Add(sales.Value, workers);
+        else if (sales is null && profit > 0)
+            spreads.Profit.Add(profit.Value, workers);
     }
 
-    /// <summary>The facts on their scale; studies that the model was trained on keep the scale it was trained with.</summary>
+    /// <summary>
+    /// The facts on their scale. Studies that the model was trained on keep the scale it was trained with; elsewhere z-scores
+    /// that the file brings along (log_money_z) are believed before its own money is compared.
+    /// </summary>
     public GrowthFacts On(Firm firm)
     {
-        if (rule == MoneyRule.Soles)
-            return firm.Growth with { Study = null };
-        if (rule == MoneyRule.Study && GrowthScorer.TrainedOn(firm.Study))
-            return firm.Growth;
-        return byStudy.TryGetValue(KeyOf(firm), out var spreads)
-            ? firm.Growth with { Scale = (firm.Growth.SalesMonth is null ? spreads.Profit : spreads.Sales).Scale() }
-            : firm.Growth;
+        var facts = firm.Growth;
+        var trained = rule == MoneyRule.Study && GrowthScorer.TrainedOn(firm.Study);
+        if (rule == MoneyRule.Soles || trained)
+        {
+            var hasMoney = (facts.SalesMonth ?? facts.ProfitMonth) > 0;
+            return facts with { Study = trained ? facts.Study : null, MoneyZ = hasMoney ? null : facts.MoneyZ, MoneyPerWorkerZ = hasMoney ? null : facts.MoneyPerWorkerZ };
+        }
+        return byStudy.TryGetValue(KeyOf(firm.Study), out var spreads)
+            ? facts with { Scale = (facts.SalesMonth is null ? spreads.Profit : spreads.Sales).Scale() }
+            : facts;
     }
 
-    private string KeyOf(Firm firm) => rule == MoneyRule.Study ? firm.Study : "";
+    private string KeyOf(string study) => rule == MoneyRule.Study ? study : "";
 
     /// <summary>Running mean and variance (Welford 1962) of log money, alone and by head.</summary>
     private sealed class Spread
