@@ -26,10 +26,6 @@ const words = {
   extractor: { rule: "regla", model: "modelo", llm: "LLM", owner: "dicho por el dueño", staff: "equipo" },
   feedback: { more: "pidió más", interested: "le interesa", not_for_me: "no le sirve" },
 };
-const regions = [
-  "Amazonas", "Áncash", "Apurímac", "Arequipa", "Ayacucho", "Cajamarca", "Callao", "Cusco", "Huancavelica", "Huánuco", "Ica", "Junín", "La Libertad",
-  "Lambayeque", "Lima", "Loreto", "Madre de Dios", "Moquegua", "Pasco", "Piura", "Puno", "San Martín", "Tacna", "Tumbes", "Ucayali",
-];
 const sections = {
   A: "agro y pesca", B: "minería", C: "manufactura", D: "energía", E: "agua y residuos", F: "construcción", G: "comercio", H: "transporte",
   I: "alojamiento y comidas", J: "información", K: "finanzas", L: "inmobiliaria", M: "profesionales", N: "servicios a empresas", O: "administración pública",
@@ -43,7 +39,6 @@ const soles = new Intl.NumberFormat("es-PE", { maximumFractionDigits: 0 });
 function valueOf(name, value) {
   if (words[name]) return value.split(",").map(part => words[name][part] ?? part).join(", ");
   if (name === "section") return sectionName(value);
-  if (name === "region") return regions[Number(value) - 1] ?? value;
   if (name === "started") return value.replace(/^(\d{4})-(\d{2})$/, "$2/$1");
   if (name.startsWith("sales_")) return Number.isFinite(Number(value)) ? `S/${soles.format(Number(value))}` : value;
   return value;
@@ -51,11 +46,11 @@ function valueOf(name, value) {
 
 const sectionName = code => sections[code?.[0]] ? `${code} · ${sections[code[0]]}` : code;
 
-function factRow({ name, value, extractor, confidence, confirmed }) {
+function factRow({ name, value, place, extractor, confidence, confirmed }) {
   const source = `${words.extractor[extractor] ?? extractor}, confianza ${percent.format(confidence)}${confirmed ? ", confirmado" : ""}`;
   return [
     element("dt", { title: name }, factNames[name] ?? name),
-    element("dd", { title: `${value} (${source})` }, valueOf(name, value), confirmed ? element("span", { class: "sure", title: "confirmado" }, " ✓") : null),
+    element("dd", { title: `${value} (${source})` }, place ?? valueOf(name, value), confirmed ? element("span", { class: "sure", title: "confirmado" }, " ✓") : null),
   ];
 }
 
@@ -68,9 +63,10 @@ function scoreRow({ kind, label, probability }) {
     probability === null ? null : element("span", { class: "number" }, percent.format(probability)));
 }
 
-function resourceRow({ id, rank, why, feedback }) {
-  return element("li", {}, element("code", {}, id), element("span", { class: "rank" }, ` n.º ${rank}${feedback ? ` · ${words.feedback[feedback] ?? feedback}` : ""}`),
-    why ? element("p", {}, why) : null);
+function resourceRow({ id, name, rank, why, feedback }) {
+  return element("li", {},
+    element("strong", {}, `${rank}. ${name ?? id}`), feedback ? element("span", { class: "feedback" }, words.feedback[feedback] ?? feedback) : null,
+    element("code", {}, id), why ? element("p", {}, why) : null);
 }
 
 function part(title, content) {

@@ -103,13 +103,18 @@ public sealed class SimulatorApiTests(SimulatorApiTests.Shared shared) : IClassF
             select id, 'ruc', 'no', '', 'rule', 0.9, false, now(), null from contact;
             insert into fact (contact_id, name, value, unit, extractor, confidence, confirmed, created_at)
             select id, 'ruc', 'yes', '', 'owner', 1, true, now() from contact;
-            update fact set superseded_by = 2 where id = 1
+            update fact set superseded_by = 2 where id = 1;
+            insert into fact (contact_id, name, value, unit, extractor, confidence, confirmed, created_at)
+            select id, 'province', '1201', '', 'rule', 1, false, now() from contact
             """);
 
         var owner = await site.Client.GetFromJsonAsync<JsonElement>("/simulator/owner?contact=%2B51987000101");
         var stranger = await site.Client.GetFromJsonAsync<JsonElement>("/simulator/owner?contact=nobody");
 
-        Assert.Equal("yes", Assert.Single(owner.GetProperty("facts").EnumerateArray()).GetProperty("value").GetString());
+        var facts = owner.GetProperty("facts").EnumerateArray().ToDictionary(fact => fact.GetProperty("name").GetString()!);
+        Assert.Equal(["ruc", "province"], facts.Keys);
+        Assert.Equal("yes", facts["ruc"].GetProperty("value").GetString());
+        Assert.Equal("Huancayo", facts["province"].GetProperty("place").GetString());
         Assert.True(owner.GetProperty("known").GetBoolean());
         Assert.False(stranger.GetProperty("known").GetBoolean());
     }
