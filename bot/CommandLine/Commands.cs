@@ -17,6 +17,7 @@ internal static class Commands
             ClassifyCommand.Create(),
             ExtractCommand.Create(),
             EmbedCommand.Create(),
+            BenchCommand.Create(),
             ScoreCommand.Create(),
             RecommendCommand.Create(),
             CatalogVectorsCommand.Create(),
