@@ -6,17 +6,16 @@ public sealed class LanguageClassifier
 {
     private static readonly string[] Labels = ["es", "qu", "mixed", "other"];
     private const int Mixed = 2;
+    private const int Other = 3;
     private const int LongestLayer = 64;
 
     private readonly LanguageWeights weights;
     private readonly WordScorer scorer;
-    private readonly LanguageLimits limits;
 
     private LanguageClassifier(LanguageWeights weights)
     {
         this.weights = weights;
         scorer = new WordScorer(weights);
-        limits = new LanguageLimits();
     }
 
     /// <summary>Loads models/language.bin.</summary>
@@ -65,8 +64,8 @@ public sealed class LanguageClassifier
         }
         var quechua = 1 / (1 + Math.Exp(-odds));
         var surer = Math.Max(quechua, 1 - quechua);
-        var label = surer < limits.NearEven ? "unknown" : quechua > 0.5 ? "qu" : "es";
-        return new LanguageScore(label, "", (float)surer, ends.Length == 1 || surer < limits.SurePrior);
+        var label = surer < LanguageLimits.NearEven ? "unknown" : quechua > 0.5 ? "qu" : "es";
+        return new LanguageScore(label, "", (float)surer, ends.Length == 1 || surer < LanguageLimits.SurePrior);
     }
 
     private LanguageScore Decide(ReadOnlySpan<double> scores)
@@ -75,13 +74,8 @@ public sealed class LanguageClassifier
         MessageSummary.Write(scores, weights.Bias, summary);
         Span<double> chances = stackalloc double[Labels.Length];
         SecondStage(summary, chances);
-        if (chances[Mixed] < limits.MixedFrom)
-        {
-            var rest = 1 - chances[Mixed];
-            chances[Mixed] = 0;
-            foreach (ref var chance in chances)
-                chance /= rest;
-        }
+        RuleOutUnder(LanguageLimits.MixedFrom, Mixed, chances);
+        RuleOutUnder(LanguageLimits.OtherFrom(scores.Length / LanguageWeights.Columns), Other, chances);
         var best = 0;
         for (var label = 1; label < chances.Length; label++)
         {
@@ -89,7 +83,17 @@ public sealed class LanguageClassifier
                 best = label;
         }
         var variety = Labels[best] is "qu" or "mixed" ? Variety(scores) : "";
-        return new LanguageScore(Labels[best], variety, (float)chances[best], chances[best] < limits.Sure);
+        return new LanguageScore(Labels[best], variety, (float)chances[best], chances[best] < LanguageLimits.Sure);
+    }
+
+    private static void RuleOutUnder(double least, int label, Span<double> chances)
+    {
+        if (chances[label] >= least)
+            return;
+        var rest = 1 - chances[label];
+        chances[label] = 0;
+        foreach (ref var chance in chances)
+            chance /= rest;
     }
 
     private string Variety(ReadOnlySpan<double> scores)

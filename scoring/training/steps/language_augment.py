@@ -48,6 +48,15 @@ def misspelt(text, pick):
     return text
 
 
+def hispanic(text, pick):
+    """Quechua as typed by people who learnt to write in Spanish: j for q and h, c and qu for k, hu for w, i for y, o and e beside q."""
+    for old, new, chance in (("'", "", .6), ("qi", "qe", .5), ("qu", "qo", .5), ("uq", "oq", .5), ("iq", "eq", .5), ("q", "j", .4), ("q", "cc", .2), ("q", "c", .2), ("ki", "qui", .4),
+                             ("ka", "ca", .4), ("ku", "cu", .4), ("wa", "hua", .4), ("wi", "hui", .4), ("ay", "ai", .3), ("aw", "au", .4), ("uy", "ui", .2), ("h", "j", .3), ("sh", "s", .3)):
+        if pick.random() < chance:
+            text = text.replace(old, new)
+    return text
+
+
 def made_up(places, seed):
     """(text, label, variety) rows that the program writes itself."""
     pick = random.Random(seed)

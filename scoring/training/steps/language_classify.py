@@ -5,8 +5,9 @@ from language_features import FOREIGN, words
 from language_second import CLASSES, summary
 
 SURE = 0.6          # under it the label is only a guess, and is said to be one
-MIXED_FROM = 0.7    # "mixed" is said only when it is likely: a Quechua sentence full of loans is still Quechua
-MIXED = CLASSES.index("mixed")
+OTHER_FROM = {1: 0.7, 2: 0.6}   # words of the message: one or two alone are rarely Aymara or English
+MIXED_FROM = 0.8    # "mixed" is said only when it is likely: a Quechua sentence full of loans is still Quechua
+MIXED, OTHER = CLASSES.index("mixed"), CLASSES.index("other")
 NEAR_EVEN = 0.6     # an ambiguous word leans to a language from here on; under it the label is "unknown"
 
 
@@ -21,9 +22,10 @@ def classify(model, text):
     if len(found) <= 2 and all(word in model.priors for word in found):
         return by_prior([model.priors[word] for word in found], found)
     chances = model.second(summary(model, found))
-    if chances[MIXED] < MIXED_FROM:
-        chances[MIXED] = 0
-        chances = chances / chances.sum()
+    for label, least in ((MIXED, MIXED_FROM), (OTHER, OTHER_FROM.get(len(found), 0))):
+        if chances[label] < least:
+            chances[label] = 0
+            chances = chances / chances.sum()
     best = int(chances.argmax())
     label = CLASSES[best]
     variety = variety_of(model, found) if label in ("qu", "mixed") else ""

@@ -77,9 +77,13 @@ def collect():
     for _, spanish, quechua, variety, source in (r[:5] for r in table(folder / "phrases_qu.tsv")):
         add(spanish, "es", "", "phrases:" + source)
         add(quechua, "qu", variety if variety in ("quy", "quz") else "", "phrases:" + source)
+    quechua = {word for row in rows if row.label == "qu" for word in words(row.text)}
     for text, language, source in table(OWN / "other_languages.tsv"):
+        if language == "ayr" and len(words(text)) == 1 and words(text)[0] in quechua:
+            continue   # a word of both says nothing
         add(text, "ay" if language == "ayr" else "ot", "", f"{language}:{source}", other_split(text, source))
-    for path in sorted(OWN.glob("train_*.tsv")) + extra("train"):
+    owners = sorted(OWN.parent.glob("industry/owner_words*.tsv"))
+    for path in sorted(OWN.glob("train_*.tsv")) + owners + extra("train"):
         for text, label, variety, source in written(path):
             # What was written for training is trained on, save a tenth that tunes the second stage.
             add(text, label, variety, source, "tune" if split_of(text) == "tune" and label != "mixed" else "train")

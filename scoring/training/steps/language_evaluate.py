@@ -48,7 +48,7 @@ def measure(model, verbose=False):
     out["aymara sentences called qu"] = share(classify(model, r.text)[0] == "qu" for r in aymara if len(r.text.split()) > 1)
     others = [r for r in test if r.label == "ot"]
     out["other languages called other"] = share(classify(model, r.text)[0] == "other" for r in others)
-    for path in sorted(OWN.glob("dev_*.tsv")) + extra("dev"):
+    for path in sorted(OWN.glob("dev_*.tsv")) + sorted(OWN.parent.glob("industry/dev_industry_*.tsv")) + extra("dev"):
         rows = list(written(path))
         want = {"ay": "other", "ot": "other"}
         out[path.stem] = share(classify(model, t)[0] == want.get(label, label) for t, label, _, _ in rows)

@@ -7,19 +7,21 @@ import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 
 import language_augment as augment
-from language_data import Row, ambiguous, collect, config, research, table
+from language_data import CONVERSATIONAL, Row, ambiguous, collect, config, research, table
 from language_features import BUCKETS, features, words
 from language_second import CLASSES, summary
 from language_model import FIRST, Model, write
 
 SETTINGS = config()
+LONGEST = 16   # words of a training text: an owner seldom writes more
+OTHERS = {"eng": 3.0, "por": 3.0, "fra": 1.5, "ita": 1.5, "deu": 1.5}   # the languages of the forest count less: they look like Quechua, and their owners write Spanish
 
 
 def pieces(row, pick):
-    """The training texts of one row: as it is (30 words at most), as an sms, and a window of one to four words."""
+    """The training texts of one row: as it is (16 words at most), as an sms, and a window of one to four words."""
     found = row.text.split()
-    start = pick.randint(0, max(0, len(found) - 30))
-    whole = " ".join(found[start:start + 30])
+    start = pick.randint(0, max(0, len(found) - LONGEST))
+    whole = " ".join(found[start:start + LONGEST])
     typed = augment.sms(whole)
     if pick.random() < 0.5:
         typed = typed.replace("'", "")
@@ -27,12 +29,14 @@ def pieces(row, pick):
     if typed != whole:
         yield typed, 1.0
     if row.label == "es" and len(found) <= 20:
-        yield augment.misspelt(typed, pick), 0.4
+        yield augment.misspelt(typed, pick), 0.15
+    if row.label == "qu" and len(found) <= 20:
+        yield augment.hispanic(typed, pick), 0.15
     if len(found) > 4 and row.source != "made-up":
         length = pick.randint(1, 4)
         start = pick.randint(0, len(found) - length)
         piece = " ".join(found[start:start + length])
-        yield piece if pick.random() < 0.5 else augment.sms(piece), 0.4
+        yield piece if pick.random() < 0.5 else augment.sms(piece), 0.2
 
 
 def matrix(texts):
@@ -51,7 +55,8 @@ def matrix(texts):
     return made
 
 
-def fit_first(rows, pick):
+def fit_first(rows, pick, earlier=None):
+    """Logistic regression over the four languages, helped by naive Bayes; one more column tells quz from quy."""
     texts, labels, weights, varieties = [], [], [], []
     for row in rows:
         for text, weight in pieces(row, pick):
@@ -60,21 +65,44 @@ def fit_first(rows, pick):
                 labels.append(FIRST.index(row.label))
                 # Legal and translated text is plentiful and unlike chat; Aymara and the others are scarce.
                 formal = any(s in row.source for s in ("constitucion", "parlamento", "dw", "cosude", "ahk", "imf", "opus"))
-                weights.append(weight * (0.5 if formal else 5.0 if row.label == "ay" else 2.0 if row.label == "ot" else 1.0))
+                chat = row.source in CONVERSATIONAL or row.source.startswith(("own", "project", "phrases", "train"))
+                weights.append(weight * (0.5 if formal else 5.0 if row.label == "ay" else OTHERS.get(row.source[:3], 0.7) if row.label == "ot" else 1.5 if chat else 1.0))
                 varieties.append(row.variety)
     made = matrix(texts)
     labels, weights, varieties = np.array(labels), np.array(weights), np.array(varieties)
     both = [weights[labels == FIRST.index(label)].sum() for label in ("es", "qu")]
     weights[labels == FIRST.index("qu")] *= both[0] / both[1]
     print(f"{made.shape[0]} texts, {made.nnz} features", flush=True)
-    first = LogisticRegression(C=SETTINGS["first_c"], max_iter=120, tol=1e-3, solver="lbfgs", multi_class="multinomial")
+
+    first, variety = earlier or (LogisticRegression(C=SETTINGS["first_c"], max_iter=90, tol=1e-3, multi_class="multinomial", warm_start=True),
+                                 LogisticRegression(C=SETTINGS["variety_c"], max_iter=70, tol=1e-3, warm_start=True))
+    if earlier:
+        first.max_iter, variety.max_iter = 45, 35   # the first fit's weights are the start
     first.fit(made, labels, sample_weight=weights)
     known = varieties != ""
     counts = {v: (varieties == v).sum() for v in ("quy", "quz")}
     balance = np.array([known.sum() / (2 * counts[v]) for v in varieties[known]])
-    variety = LogisticRegression(C=SETTINGS["variety_c"], max_iter=100, tol=1e-3, solver="lbfgs")
     variety.fit(made[known], varieties[known] == "quz", sample_weight=weights[known] * balance)
-    return Model.quantised(np.vstack([first.coef_, variety.coef_]), np.concatenate([first.intercept_, variety.intercept_]))
+
+    weighed = first.coef_.copy()
+    weighed[:3] += naive_bayes([r for r in rows if r.label in FIRST[:3] and r.source != "made-up"]) * SETTINGS["naive_bayes"]
+    model = Model.quantised(np.vstack([weighed, variety.coef_]), np.concatenate([first.intercept_, variety.intercept_]))
+    return model, (first, variety)
+
+
+def naive_bayes(rows):
+    """log P(feature | es, qu, Aymara), centred, from whole rows, each feature counted as often as it stands there."""
+    counts = np.full((3, BUCKETS), 0.1)
+    cache = {}
+    for row in rows:
+        for word in words(row.text):
+            if word not in cache:
+                cache[word] = features(word)
+            np.add.at(counts[FIRST.index(row.label)], cache[word], 1)
+    shares = np.log(counts / counts.sum(1, keepdims=True))
+    shares -= shares.mean(0)
+    shares[:, (counts < 0.2).all(0)] = 0   # a feature that none has says nothing
+    return shares
 
 
 def fit_second(model, rows, mixed, pick):
@@ -84,9 +112,9 @@ def fit_second(model, rows, mixed, pick):
     texts, labels = [], []
     for row in rows:
         label = row.label if row.label in ("es", "qu") else "other"
-        again = 4 if row.label == "ay" else 1
+        again = 3 if row.label == "ay" else 1
         typed = augment.sms(row.text)
-        for text in [row.text, typed] * again + ([augment.misspelt(typed, pick)] if label == "es" else []):
+        for text in [row.text, typed] * again + ([augment.misspelt(typed, pick)] if label == "es" else [augment.hispanic(typed, pick)] if label == "qu" else []):
             texts.append(text)
             labels.append(CLASSES.index(label))
     for text in mixed:
@@ -110,12 +138,16 @@ def main():
     made = [Row(t, label, v, "made-up", "tune" if pick.random() < 0.12 else "train") for t, label, v in augment.made_up(places, SETTINGS["seed"])]
     train = [r for r in rows + made if r.split == "train" and r.label != "mixed"]
     tune = [r for r in rows + made if r.split == "tune" and r.label != "mixed"]
-    model = fit_first(train, pick)
+    model, fitted = fit_first(train, pick)
     chat = [r for r in tune if r.label in ("es", "qu") and len(r.text.split()) <= 14]
     mixed = augment.joined([r.text for r in chat if r.label == "es" and len(r.text.split()) > 1], [r.text for r in chat if r.label == "qu" and len(r.text.split()) > 1], 1500, SETTINGS["seed"])
     mixed += [r.text for r in rows if r.label == "mixed" and not r.source.startswith("project")] * 4
     mixed += [r.text for r in rows if r.label == "mixed" and r.source.startswith("project")]
     fit_second(model, tune, mixed, pick)
+    # The second stage is settled: the first may now learn from the rows that tuned it, too.
+    last, _ = fit_first(train + tune, pick, fitted)
+    last.mean, last.spread, last.layers = model.mean, model.spread, model.layers
+    model = last
     model.priors = ambiguous()
     write(model)
     print(f"{time.time() - started:.0f} s")
