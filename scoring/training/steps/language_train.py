@@ -85,14 +85,14 @@ def fit_first(rows, pick, earlier=None):
     variety.fit(made[known], varieties[known] == "quz", sample_weight=weights[known] * balance)
 
     weighed = first.coef_.copy()
-    weighed[:3] += naive_bayes([r for r in rows if r.label in FIRST[:3] and r.source != "made-up"]) * SETTINGS["naive_bayes"]
+    weighed += naive_bayes([r for r in rows if r.source != "made-up" and (r.label != "ot" or r.source[:3] in OTHERS)]) * SETTINGS["naive_bayes"]
     model = Model.quantised(np.vstack([weighed, variety.coef_]), np.concatenate([first.intercept_, variety.intercept_]))
     return model, (first, variety)
 
 
 def naive_bayes(rows):
-    """log P(feature | es, qu, Aymara), centred, from whole rows, each feature counted as often as it stands there."""
-    counts = np.full((3, BUCKETS), 0.1)
+    """log P(feature | language), centred, from whole rows, each feature counted as often as it stands there."""
+    counts = np.full((4, BUCKETS), 0.1)
     cache = {}
     for row in rows:
         for word in words(row.text):
