@@ -43,11 +43,12 @@ internal static class ScoreCommand
         var money = new Option<MoneyRule>("--money") { Description = "How money is compared.", DefaultValueFactory = _ => MoneyRule.Auto };
         var command = new Command("score", About) { file, output, report, market, social, money };
         command.SetAction((parsed, ct) => RunAsync(new Choices(
-            parsed.GetValue(file)!, parsed.GetValue(output), parsed.GetValue(report), parsed.GetValue(market), parsed.GetValue(social), parsed.GetValue(money)), ct));
+            parsed.GetValue(file)!, parsed.GetValue(output), parsed.GetValue(report), parsed.GetValue(market), parsed.GetValue(social), parsed.GetValue(money)),
+            parsed.InvocationConfiguration.Error, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(Choices choices, CancellationToken ct)
+    private static async Task<int> RunAsync(Choices choices, TextWriter errors, CancellationToken ct)
     {
         var current = choices.File;
         try
@@ -69,9 +70,9 @@ internal static class ScoreCommand
             using var first = new FirmReader(FirmReader.Open(input), today);
             RefuseWhatCannotBeJoined(first.Header, context);
             if (first.Header.Unknown.Count > 0)
-                await Console.Error.WriteLineAsync($"columns passed over: {string.Join(", ", first.Header.Unknown)}");
+                await errors.WriteLineAsync($"columns passed over: {string.Join(", ", first.Header.Unknown)}");
             foreach (var table in context)
-                table.Problems.ForEach(problem => Console.Error.WriteLine($"{table.Name}: {problem}"));
+                table.Problems.ForEach(problem => errors.WriteLine($"{table.Name}: {problem}"));
 
             var scales = Scales(choices.Money, first);
             input.Position = 0;
@@ -79,8 +80,8 @@ internal static class ScoreCommand
             using var growth = GrowthScorer.Load();
             using var industry = new SectionOfText();
             var tally = new ScoreTally();
-            var progress = new ScoreProgress(clock, Console.Error, visible: !Console.IsErrorRedirected);
-            var run = new ScoreRun(new FirmScorer(growth, scales, industry.Of), context, tally, progress, Console.Error);
+            var progress = new ScoreProgress(clock, errors, visible: !Console.IsErrorRedirected);
+            var run = new ScoreRun(new FirmScorer(growth, scales, industry.Of), context, tally, progress, errors);
             await using (var writer = choices.Out is null or "-"
                 ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16)
                 : new StreamWriter(choices.Out, false, new UTF8Encoding(false), 1 << 16))
@@ -94,7 +95,7 @@ internal static class ScoreCommand
         }
         catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"{current}: {error.Message}");
+            await errors.WriteLineAsync($"{current}: {error.Message}");
             return 2;
         }
     }

@@ -7,24 +7,34 @@ import growth_calibrate as calibrate
 import growth_forest as forest
 from growth_features import CONFIG, FEATURES, GROUP_OF, GROUPS, as_in_a_chat
 
+# Conversations broken off early: how often each question goes unanswered.
+BROKEN_OFF = (0.3, 0.5, 0.7, 0.85)
 CHAT_GROUPS = [GROUPS[GROUP_OF[FEATURES.index(name)]] for name in CONFIG["chat_features"]]
 
 
 def cross_validate(matrix, chat, target, closed, weight, study):
     """Scores of rows that the forest did not see, averaged over the repeats; `runs` keeps each repeat."""
+    partial = partial_chats(matrix)
     asked, strata = weight > 0, [f"{s}{c if c == 1 else b}" for s, c, b in zip(study, closed, target["beat"])]
     runs = []
     for repeat in range(CONFIG["repeats"]):
         run = {name: np.full(len(matrix), np.nan) for name in ("growth", "growth_chat", "closure", "closure_chat")}
+        run["partial"] = np.full((len(partial), len(matrix)), np.nan)
         for train, test in StratifiedKFold(CONFIG["folds"], shuffle=True, random_state=repeat).split(matrix, strata):
             growth = forest.fit_growth(matrix[train], target["beat"][train], target["rank"][train], 100 * repeat)
             run["growth"][test], run["growth_chat"][test] = growth.score(matrix[test]), growth.score(chat[test])
+            run["partial"][:, test] = [growth.score(masked[test]) for masked in partial]
             closure = forest.fit_closure(matrix[train], closed[train], weight[train], 100 * repeat)
             run["closure"][test], run["closure_chat"][test] = closure.score(matrix[test]), closure.score(chat[test])
         runs.append(run)
         print(f"repeat {repeat + 1}: AUC {roc_auc_score(target['beat'], run['growth']):.4f}", flush=True)
     # The calibration is fitted on one repeat's scores: an average of repeats would be steadier than any one forest is.
     return {**runs[0], "runs": runs, "asked": asked}
+
+
+def partial_chats(matrix):
+    random = np.random.RandomState(5)
+    return [as_in_a_chat(matrix, random, missing) for missing in BROKEN_OFF]
 
 
 def information_weights(moved, matrix):
@@ -105,11 +115,17 @@ def _subgroups(firms, score, chance, happened, rows):
 
 
 def _by_information(matrix, beat, held_out, information):
-    """AUC of the chat's scores where no less and no more of the information is there."""
-    known = sum(share * ~np.isnan(as_in_a_chat(matrix)[:, [i for i, g in enumerate(GROUP_OF) if GROUPS[g] == name]]).all(1) for name, share in information.items())
+    """AUC where this much of the information is known: conversations broken off at random, scored by forests that did not see the firm."""
     found = {}
-    for low, high in ((0, .4), (.4, .6), (.6, .8), (.8, 1.01)):
+    known = np.concatenate([_known_share(masked, information) for masked in partial_chats(matrix)])
+    scores, happened = held_out["partial"].ravel(), np.tile(beat, len(BROKEN_OFF))
+    for low, high in ((0, .2), (.2, .3), (.3, .4), (.4, .5), (.5, .6), (.6, .8)):
         rows = (known >= low) & (known < high)
-        if rows.sum() >= 50:
-            found[f"{low}-{min(high, 1)}"] = {"n": int(rows.sum()), "auc": round(roc_auc_score(beat[rows], held_out["growth_chat"][rows]), 3)}
+        if rows.sum() >= 100:
+            found[f"{low}-{high}"] = {"n": int(rows.sum()), "auc": round(roc_auc_score(happened[rows], scores[rows]), 3)}
     return found
+
+
+def _known_share(matrix, information):
+    groups = {name: [i for i, g in enumerate(GROUP_OF) if GROUPS[g] == name] for name in information}
+    return sum(share * ~np.isnan(matrix[:, groups[name]]).all(1) for name, share in information.items())

@@ -81,7 +81,7 @@ def rows(firms, scale_of):
     return np.column_stack([found[name].to_numpy(float) for name in FEATURES]).astype(np.float32)
 
 
-def as_in_a_chat(matrix, random=None):
+def as_in_a_chat(matrix, random=None, missing=CONFIG["fact_missing_in_a_chat"]):
     """Only what the conversation asks; with a random source, each question also goes unanswered now and then."""
     index = {name: i for i, name in enumerate(FEATURES)}
     masked = np.full_like(matrix, np.nan)
@@ -89,6 +89,6 @@ def as_in_a_chat(matrix, random=None):
     masked[:, asked] = matrix[:, asked]
     if random is not None:
         for question in CONFIG["chat_questions"]:
-            unanswered = random.rand(len(masked)) < CONFIG["fact_missing_in_a_chat"]
+            unanswered = random.rand(len(masked)) < missing
             masked[np.ix_(unanswered, [index[name] for name in question])] = np.nan
     return masked

@@ -8,6 +8,7 @@ os.environ["OMP_NUM_THREADS"] = "1"  # before sklearn is loaded: the tables are 
 
 import hashlib
 import json
+import pickle
 import sys
 from pathlib import Path
 
@@ -42,6 +43,9 @@ def main(path):
     closure_trees, closure_base = export.trees_and_base(closure)
     moved, moved_closure = export.contributions(growth_trees, matrix), export.contributions(closure_trees, matrix)
     assert np.abs(moved.sum(1) + growth_base - growth.score(matrix)).max() < 1e-9
+    work = features.TRAINING / "work"
+    work.mkdir(exist_ok=True)
+    (work / "growth.pickle").write_bytes(pickle.dumps((growth, closure)))
     export.save(MODELS / "growth.onnx", growth_trees, closure_trees)
 
     information = evaluate.information_weights(moved, matrix)
