@@ -31,7 +31,8 @@ internal sealed class FirmHeader
         "owner_female", "owner_age", "dependents", "tax_regime", "digital", "needs", "province", "district", "division",
     };
 
-    private readonly Dictionary<string, int> at = new(StringComparer.OrdinalIgnoreCase);
+    // Looked up some seventy times a row: names in lower case, compared byte by byte.
+    private readonly Dictionary<string, int> at = new(StringComparer.Ordinal);
 
     /// <exception cref="InvalidDataException">A column is missing or twice there; the message names it.</exception>
     public FirmHeader(IReadOnlyList<string> columns)
@@ -44,7 +45,7 @@ internal sealed class FirmHeader
             var name = columns[i].Trim();
             if (known.Contains(name))
             {
-                if (!at.TryAdd(name, i))
+                if (!at.TryAdd(name.ToLowerInvariant(), i))
                     throw new InvalidDataException($"column «{name}» is there twice");
             }
             else if (!Unread.Contains(name))
@@ -69,6 +70,6 @@ internal sealed class FirmHeader
 
     public bool Has(string name) => at.ContainsKey(name);
 
-    /// <summary>Where a column stands, or -1.</summary>
+    /// <summary>Where a column stands, or -1; the name in lower case.</summary>
     public int At(string name) => at.GetValueOrDefault(name, -1);
 }

@@ -50,28 +50,49 @@ internal sealed class FirmReader : IDisposable
     /// <summary>The next row, or null at the end of the file.</summary>
     public FirmRow? Next()
     {
-        if (broken)
-            return null;
-        var line = csv.RawRow + 1L;
+        if (NextCells(out var line, out var problem) is { } cells)
+        {
+            var firm = Firm.Read(cells, today);
+            // The parser looks at a cell when it is asked for, so stray quotes are known only now.
+            problem = badData ? "a quotation mark stands where none may stand" : cells.Problem ?? (firm.Key.Length == 0 ? $"column «{FirmHeader.Key}» is empty" : null);
+            return new FirmRow(line, problem is null ? firm : null, problem);
+        }
+        return problem is null ? null : new FirmRow(line, null, problem);
+    }
+
+    /// <summary>Reads to the end for the money alone: what a first pass over the file is for.</summary>
+    public void ReadMoney(MoneyScales scales)
+    {
+        while (true)
+        {
+            if (NextCells(out _, out var problem) is { } cells)
+                scales.Add(cells.Text("study") ?? "", cells.Number("sales_month"), cells.Number("profit_month", -1e15), cells.Number("workers", 0, 100_000));
+            else if (problem is null)
+                return;
+        }
+    }
+
+    // Null with a problem is a bad row; null without one is the end.
+    private FirmCells? NextCells(out long line, out string? problem)
+    {
+        line = csv.RawRow + 1L;
+        problem = null;
         badData = false;
         try
         {
-            if (!csv.Read())
+            if (broken || !csv.Read())
                 return null;
         }
         catch (MaxFieldSizeException)
         {
             broken = true;
-            return new FirmRow(line, null, "a cell is far too long (a quote that is never closed?); the rest of the file was not read");
+            problem = "a cell is far too long (a quote that is never closed?); the rest of the file was not read";
+            return null;
         }
-        if (badData)
-            return new FirmRow(line, null, "a quotation mark stands where none may stand");
-        if (csv.Count != Header.Count)
-            return new FirmRow(line, null, string.Create(CultureInfo.InvariantCulture, $"{csv.Count} cells, the header has {Header.Count}"));
-        var cells = new FirmCells(Header, source);
-        var firm = Firm.Read(cells, today);
-        var problem = cells.Problem ?? (firm.Key.Length == 0 ? $"column «{FirmHeader.Key}» is empty" : null);
-        return problem is null ? new FirmRow(line, firm, null) : new FirmRow(line, null, problem);
+        if (csv.Count == Header.Count)
+            return new FirmCells(Header, source);
+        problem = string.Create(CultureInfo.InvariantCulture, $"{csv.Count} cells, the header has {Header.Count}");
+        return null;
     }
 
     public void Dispose() => csv.Dispose();

@@ -35,20 +35,19 @@ internal sealed class MoneyScales(MoneyRule rule)
         : header.InSoles ? MoneyRule.Soles
         : MoneyRule.File;
 
-    public void Add(Firm firm)
+    public void Add(string study, double? sales, double? profit, double? workers)
     {
-        var key = KeyOf(firm);
+        var key = KeyOf(study);
         if (!byStudy.TryGetValue(key, out var spreads))
         {
             if (byStudy.Count >= MostStudies)
                 return;
             byStudy[key] = spreads = (new Spread(), new Spread());
         }
-        var facts = firm.Growth;
-        if (facts.SalesMonth > 0)
-            spreads.Sales.Add(facts.SalesMonth.Value, facts.Workers);
-        else if (facts.SalesMonth is null && facts.ProfitMonth > 0)
-            spreads.Profit.Add(facts.ProfitMonth.Value, facts.Workers);
+        if (sales > 0)
+            spreads.Sales.Add(sales.Value, workers);
+        else if (sales is null && profit > 0)
+            spreads.Profit.Add(profit.Value, workers);
     }
 
     /// <summary>The facts on their scale; studies that the model was trained on keep the scale it was trained with.</summary>
@@ -58,12 +57,12 @@ internal sealed class MoneyScales(MoneyRule rule)
             return firm.Growth with { Study = null };
         if (rule == MoneyRule.Study && GrowthScorer.TrainedOn(firm.Study))
             return firm.Growth;
-        return byStudy.TryGetValue(KeyOf(firm), out var spreads)
+        return byStudy.TryGetValue(KeyOf(firm.Study), out var spreads)
             ? firm.Growth with { Scale = (firm.Growth.SalesMonth is null ? spreads.Profit : spreads.Sales).Scale() }
             : firm.Growth;
     }
 
-    private string KeyOf(Firm firm) => rule == MoneyRule.Study ? firm.Study : "";
+    private string KeyOf(string study) => rule == MoneyRule.Study ? study : "";
 
     /// <summary>Running mean and variance (Welford 1962) of log money, alone and by head.</summary>
     private sealed class Spread

@@ -114,13 +114,7 @@ internal static class ScoreCommand
     {
         var scales = new MoneyScales(MoneyScales.Resolve(rule, reader.Header));
         if (MoneyScales.NeedsFirstPass(rule, reader.Header))
-        {
-            while (reader.Next() is { } row)
-            {
-                if (row.Firm is { } firm)
-                    scales.Add(firm);
-            }
-        }
+            reader.ReadMoney(scales);
         return scales;
     }
 

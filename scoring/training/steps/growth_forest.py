@@ -36,8 +36,7 @@ def fit_closure(matrix, closed, weight, seed):
 
 def _fit_bags(kind, booster_type, matrix, target, weight, seed, total):
     random, settings, parts = np.random.RandomState(seed), CONFIG[kind], []
-    for _ in range(CONFIG["bags"]):
-        columns = np.sort(random.choice(len(FEATURES), int(CONFIG["features_per_bag"] * len(FEATURES)), replace=False))
+    for columns in _deal(random):
         bag = random.choice(len(matrix), int(CONFIG["rows_per_bag"] * len(matrix)), replace=False)
         copies = CONFIG["masked_copies"]
         seen = np.vstack([matrix[bag]] + [as_in_a_chat(matrix[bag], random) for _ in range(copies)])
@@ -49,3 +48,16 @@ def _fit_bags(kind, booster_type, matrix, target, weight, seed, total):
         booster.fit(seen[:, columns], np.tile(target[bag], copies + 1), sample_weight=weights)
         parts.append((total / CONFIG["bags"], columns, booster))
     return parts
+
+
+def _deal(random):
+    """Columns for each bag, dealt like cards, so that every feature is in as many bags as any other."""
+    hand, bags, deck = int(CONFIG["features_per_bag"] * len(FEATURES)), [], []
+    for _ in range(CONFIG["bags"]):
+        chosen = []
+        while len(chosen) < hand:
+            if not deck:
+                deck = [column for column in random.permutation(len(FEATURES)) if column not in chosen]
+            chosen.append(deck.pop())
+        bags.append(np.sort(chosen))
+    return bags

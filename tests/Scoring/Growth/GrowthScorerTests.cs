@@ -80,9 +80,9 @@ public sealed class GrowthScorerTests : IDisposable
     {
         var score = scorer.Score(new OwnerFacts { AgeInMonths = 60, Section = "G", Workers = 2, Place = "shop", Ruc = "yes", SalesMonth = 6_000 }.ForGrowth());
 
-        Assert.Contains(score.Band, new[] { "low", "medium", "high" });
+        Assert.True(score.Band is "low" or "medium" or "high");
         Assert.NotEmpty(score.Reasons);
-        Assert.All(score.Reasons, reason => Assert.DoesNotContain(reason.Fact, new[] { "records", "credit", "season" }));
+        Assert.DoesNotContain(score.Reasons, reason => reason.Fact is "records" or "credit" or "season");
     }
 
     [Fact]
