@@ -50,16 +50,22 @@ internal sealed class MoneyScales(MoneyRule rule)
             spreads.Profit.Add(profit.Value, workers);
     }
 
-    /// <summary>The facts on their scale; studies that the model was trained on keep the scale it was trained with.</summary>
+    /// <summary>
+    /// The facts on their scale. Studies that the model was trained on keep the scale it was trained with; elsewhere z-scores
+    /// that the file brings along (log_money_z) are believed before its own money is compared.
+    /// </summary>
     public GrowthFacts On(Firm firm)
     {
-        if (rule == MoneyRule.Soles)
-            return firm.Growth with { Study = null };
-        if (rule == MoneyRule.Study && GrowthScorer.TrainedOn(firm.Study))
-            return firm.Growth;
+        var facts = firm.Growth;
+        var trained = rule == MoneyRule.Study && GrowthScorer.TrainedOn(firm.Study);
+        if (rule == MoneyRule.Soles || trained)
+        {
+            var hasMoney = (facts.SalesMonth ?? facts.ProfitMonth) > 0;
+            return facts with { Study = trained ? facts.Study : null, MoneyZ = hasMoney ? null : facts.MoneyZ, MoneyPerWorkerZ = hasMoney ? null : facts.MoneyPerWorkerZ };
+        }
         return byStudy.TryGetValue(KeyOf(firm.Study), out var spreads)
-            ? firm.Growth with { Scale = (firm.Growth.SalesMonth is null ? spreads.Profit : spreads.Sales).Scale() }
-            : firm.Growth;
+            ? facts with { Scale = (facts.SalesMonth is null ? spreads.Profit : spreads.Sales).Scale() }
+            : facts;
     }
 
     private string KeyOf(string study) => rule == MoneyRule.Study ? study : "";

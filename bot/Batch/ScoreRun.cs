@@ -10,6 +10,9 @@ internal sealed class ScoreRun(FirmScorer scorer, IReadOnlyList<ContextTable> co
     // Large enough that one run of the model is worth its overhead, small enough that four of them are a few megabytes.
     private const int Handful = 1_000;
 
+    // A text takes milliseconds: small handfuls keep every core busy to the end.
+    private const int HandfulWithTexts = 50;
+
     /// <summary>Rows that were kept out.</summary>
     public long BadRows { get; private set; }
 
@@ -21,7 +24,8 @@ internal sealed class ScoreRun(FirmScorer scorer, IReadOnlyList<ContextTable> co
         await using var csv = new CsvWriter(output, CultureInfo.InvariantCulture, leaveOpen: true);
         WriteLine(csv, [FirmHeader.Key, .. StudyColumn(reader), .. ScoredFirm.Columns, .. context.SelectMany(table => table.Columns)]);
         var waiting = new Queue<Task<ScoredFirm[]>>();
-        while (ReadHandful(reader) is { Count: > 0 } firms)
+        var size = reader.Header.Has("text") || reader.Header.Has("activity") ? HandfulWithTexts : Handful;
+        while (ReadHandful(reader, size) is { Count: > 0 } firms)
         {
             waiting.Enqueue(Task.Run(() => scorer.Score(firms), ct));
             if (waiting.Count > Environment.ProcessorCount)
@@ -36,10 +40,10 @@ internal sealed class ScoreRun(FirmScorer scorer, IReadOnlyList<ContextTable> co
 
     private static string[] StudyColumn(FirmReader reader) => reader.Header.Has("study") ? ["study"] : [];
 
-    private List<Firm> ReadHandful(FirmReader reader)
+    private List<Firm> ReadHandful(FirmReader reader, int size)
     {
-        var firms = new List<Firm>(Handful);
-        while (firms.Count < Handful && reader.Next() is { } row)
+        var firms = new List<Firm>(size);
+        while (firms.Count < size && reader.Next() is { } row)
         {
             if (row.Firm is { } firm)
             {

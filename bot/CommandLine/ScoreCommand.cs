@@ -21,7 +21,7 @@ internal static class ScoreCommand
 
         Money is compared within «study» where there is that column (ZA, TZ, KE, PK on the scale that the model was trained with, others within the file);
         in soles, on the scale of Peru, where there is a column that only Peruvian owners fill (selling started place ruc region records credit …);
-        else within the file. --money says otherwise. A group of fewer than 30 firms with money is put on the scale of Peru.
+        else within the file (or by log_money_z where the file brings it). --money says otherwise. A group of fewer than 30 firms with money is put on the scale of Peru.
         Comparing within a file or study reads it twice; standard input is then kept in a temporary file.
 
         «text» or «activity» is turned into a sector where the file tells none, at some hundred firms a second.

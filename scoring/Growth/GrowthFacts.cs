@@ -26,9 +26,11 @@ public sealed record GrowthFacts
     public double? SalesBadMonth { get; init; }
     public double? SellsAllMonths { get; init; }
 
-    /// <summary>Already worked out, for files that lack the money itself: z of log money, z per head, profit by sales, log(good/bad).</summary>
+    /// <summary>Money already on a scale (z of its log; z per head): it then stands in for money on <see cref="Scale"/>.</summary>
     public double? MoneyZ { get; init; }
     public double? MoneyPerWorkerZ { get; init; }
+
+    /// <summary>Already worked out, for files that lack the money itself: profit by sales, log(good/bad).</summary>
     public double? Margin { get; init; }
     public double? SeasonRatio { get; init; }
 

@@ -24,7 +24,7 @@ internal static class GrowthFeatures
         var at = 0;
         Add(row, ref at, LogOnePlus(facts.BusinessAgeYears), facts.Registered, facts.Licence);
         Add(row, ref at, LogOnePlus(facts.Workers), LogOnePlus(facts.WorkersFullTime), LogOnePlus(facts.WorkersPartTime));
-        Add(row, ref at, logMoney is { } log ? (log - scale.Mean) / scale.Sd : facts.MoneyZ, PerWorker(facts, scale, money));
+        Add(row, ref at, facts.MoneyZ ?? (logMoney - scale.Mean) / scale.Sd, PerWorker(facts, scale, money));
         Add(row, ref at, Margin(facts), Season(facts), facts.SellsAllMonths);
         Add(row, ref at, facts.FixedPremises, facts.HomeBased, facts.StreetOrClient, facts.KeepsRecords, facts.RecordsWithdrawals);
         Add(row, ref at, facts.HasFormalLoan, facts.NetBorrower, OfMoney(facts.LoanOutstanding, logMoney), facts.BankAccount, facts.SellsOnCredit);
@@ -50,9 +50,8 @@ internal static class GrowthFeatures
     // Currency-free: how many times a month's money.
     private static double? OfMoney(double? value, double? logMoney) => value is { } known ? Math.Log(1 + Math.Max(0, known)) - logMoney : null;
 
-    private static double? PerWorker(GrowthFacts facts, MoneyScale scale, double? money) => money is { } sum
-        ? facts.Workers is { } workers and >= 0 ? (Math.Log(sum / (1 + workers)) - scale.MeanPerWorker) / scale.SdPerWorker : null
-        : facts.MoneyPerWorkerZ;
+    private static double? PerWorker(GrowthFacts facts, MoneyScale scale, double? money) => facts.MoneyPerWorkerZ
+        ?? (money is { } sum && facts.Workers is { } workers and >= 0 ? (Math.Log(sum / (1 + workers)) - scale.MeanPerWorker) / scale.SdPerWorker : null);
 
     private static double? Margin(GrowthFacts facts) => facts.ProfitMonth is { } profit && Positive(facts.SalesMonth) is { } sales
         ? Math.Clamp(profit / sales, -1, 1)
