@@ -32,7 +32,7 @@ public sealed class Recommender
             resources,
             new PassageIndex([.. resources.Select(resource => new[] { texts[resource.Passage] })]),
             new PassageIndex([.. resources.Select(resource => resource.Phrases.Select(phrase => words[phrase]).ToArray())]),
-            new NeedDetector(topics, words),
+            new NeedDetector(topics, words, NeedHead.Load([.. topics.Topics.Select(topic => topic.Id)])),
             RankWeights.Load());
     }
 

@@ -1,22 +1,26 @@
 namespace Peru.Assistant.Skills.Retrieval;
 
-/// <summary>What a text asks for, out of the topics of <c>needs.yaml</c>: by words, by nearness in meaning, and by the needs known as facts.</summary>
+/// <summary>What a text asks for, out of the topics of <c>needs.yaml</c>: by words, by nearness in meaning, by what was learned, and by the needs known as facts.</summary>
 public sealed class NeedDetector
 {
     // Set on the development situations; see scoring/training/steps/retrieval_fit.py.
-    private const float MeaningWeight = 1.5f;
+    private const float MeaningWeight = 1;
+    private const float HeadWeight = 1.5f;
     private const float WordWeight = 1.5f;
     private const float MostWords = 2;
     private const float FactWeight = 3;
+    private const float OtherFactWeight = -1.5f;
     private const float OtherTradeWeight = -3;
 
     private readonly (NeedTopic Topic, WordPattern[] Words)[] topics;
     private readonly (string Trade, WordPattern[] Words)[] trades;
     private readonly PassageIndex phrases;
+    private readonly NeedHead head;
 
     /// <param name="vectors">Of every phrase of the topics, as queries.</param>
-    public NeedDetector(NeedWords content, IReadOnlyDictionary<string, float[]> vectors)
+    public NeedDetector(NeedWords content, IReadOnlyDictionary<string, float[]> vectors, NeedHead head)
     {
+        this.head = head;
         topics = [.. content.Topics.Select(topic => (topic, Patterns(topic.Words)))];
         trades = [.. content.Trades.Select(trade => (trade.Key, Patterns(trade.Value)))];
         phrases = new PassageIndex([.. content.Topics.Select(topic => topic.Phrases.Select(phrase => vectors[phrase]).ToArray())]);
@@ -29,12 +33,13 @@ public sealed class NeedDetector
     {
         var words = OwnerWords.Of(text);
         var scores = phrases.Search(vector);
+        var learned = head.Score(words, vector);
         for (var i = 0; i < topics.Length; i++)
         {
             var (topic, patterns) = topics[i];
-            scores[i] = MeaningWeight * scores[i] + WordWeight * Math.Min(MostWords, WordsFound(patterns, words));
-            if (topic.Needs.Any(needs.Contains))
-                scores[i] += FactWeight;
+            scores[i] = MeaningWeight * scores[i] + HeadWeight * learned[i] + WordWeight * Math.Min(MostWords, WordsFound(patterns, words));
+            if (needs.Count > 0)
+                scores[i] += topic.Needs.Any(needs.Contains) ? FactWeight : OtherFactWeight;
             if (topic.Trades.Count > 0 && !trades.Any(trade => topic.Trades.Contains(trade.Trade) && WordsFound(trade.Words, words) > 0))
                 scores[i] += OtherTradeWeight;
         }

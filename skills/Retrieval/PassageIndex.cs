@@ -17,7 +17,7 @@ public sealed class PassageIndex(IReadOnlyList<float[][]> groups)
         return Standardised(closest);
     }
 
-    private static float[] Standardised(float[] values)
+    internal static float[] Standardised(float[] values)
     {
         if (values.Length == 0)
             return values;
