@@ -7,6 +7,9 @@ namespace Peru.Assistant.Skills.Retrieval;
 /// <summary>The catalog's tables: entries with their revisions, and the lexical search over those that are live.</summary>
 public sealed class CatalogStore(NpgsqlDataSource database)
 {
+    // Trigrams cost by length, and what a long message asks for stands near its beginning.
+    private const int LongestSearch = 500;
+
     /// <summary>Brings the seed in: new entries, and newer texts of entries that no member of staff has changed.</summary>
     /// <returns>How many revisions were written.</returns>
     public async Task<int> SeedAsync(IReadOnlyList<JsonObject> entries, CancellationToken ct)
@@ -58,7 +61,8 @@ public sealed class CatalogStore(NpgsqlDataSource database)
             from resource_revision, asked
             where status = 'live' and (search @@ query or word_similarity(name_words, $1) > 0.3)
             """);
-        command.Parameters.Add(new NpgsqlParameter { Value = OwnerWords.Fold(text) });
+        var words = OwnerWords.Fold(text);
+        command.Parameters.Add(new NpgsqlParameter { Value = words[..Math.Min(words.Length, LongestSearch)] });
         await using var row = await command.ExecuteReaderAsync(ct);
         var hits = new Dictionary<string, LexicalHit>(StringComparer.Ordinal);
         while (await row.ReadAsync(ct))

@@ -34,13 +34,14 @@ public sealed class NeedDetector
         var words = OwnerWords.Of(text);
         var scores = phrases.Search(vector);
         var learned = head.Score(words, vector);
+        var own = TradesIn(words);
         for (var i = 0; i < topics.Length; i++)
         {
             var (topic, patterns) = topics[i];
             scores[i] = MeaningWeight * scores[i] + HeadWeight * learned[i] + WordWeight * Math.Min(MostWords, WordsFound(patterns, words));
             if (needs.Count > 0)
                 scores[i] += topic.Needs.Any(needs.Contains) ? FactWeight : OtherFactWeight;
-            if (topic.Trades.Count > 0 && !trades.Any(trade => topic.Trades.Contains(trade.Trade) && WordsFound(trade.Words, words) > 0))
+            if (topic.Trades.Count > 0 && !topic.Trades.Any(own.Contains))
                 scores[i] += OtherTradeWeight;
         }
         var highest = scores.Max();
@@ -50,11 +51,10 @@ public sealed class NeedDetector
     }
 
     /// <summary>The trades and circumstances that a text names.</summary>
-    public IReadOnlySet<string> TradesIn(string text)
-    {
-        var words = OwnerWords.Of(text);
-        return trades.Where(trade => WordsFound(trade.Words, words) > 0).Select(trade => trade.Trade).ToHashSet(StringComparer.Ordinal);
-    }
+    public IReadOnlySet<string> TradesIn(string text) => TradesIn(OwnerWords.Of(text));
+
+    private HashSet<string> TradesIn(string[] words) =>
+        trades.Where(trade => trade.Words.Any(pattern => pattern.IsIn(words))).Select(trade => trade.Trade).ToHashSet(StringComparer.Ordinal);
 
     // A sequence of words says more than a word.
     private static float WordsFound(WordPattern[] patterns, string[] words) =>
