@@ -47,8 +47,8 @@ public sealed class RankingFloorsTests(LoadedCatalog catalog) : IClassFixture<Lo
         // Else a first start makes them, at 5 ms each. After editing content/catalog: ./assistant catalog-vectors scoring/models/catalog.vectors.bin
         var vectors = VectorFile.Load();
         var phrases = CatalogFolder.ReadNeeds().Topics.SelectMany(topic => topic.Phrases).Concat(catalog.Recommender.Resources.SelectMany(resource => resource.Phrases));
-        Assert.Empty(phrases.Where(phrase => vectors.Find("query", phrase) is null));
-        Assert.Empty(catalog.Recommender.Resources.Where(resource => vectors.Find("passage", resource.Passage) is null).Select(resource => resource.Id));
+        Assert.DoesNotContain(phrases, phrase => vectors.Find("query", phrase) is null);
+        Assert.DoesNotContain(catalog.Recommender.Resources, resource => vectors.Find("passage", resource.Passage) is null);
     }
 
     [Fact]
