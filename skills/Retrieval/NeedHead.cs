@@ -12,10 +12,10 @@ public sealed class NeedHead : IDisposable
     private const int Buckets = 4096;
     private const int Shortest = 3;
     private const int Longest = 5;
-    private readonly OnnxGraph model;
+    private readonly OnnxGraph graph;
     private readonly int[] places;
 
-    private NeedHead(OnnxGraph model, int[] places) => (this.model, this.places) = (model, places);
+    private NeedHead(OnnxGraph graph, int[] places) => (this.graph, this.places) = (graph, places);
 
     /// <param name="topics">The ids of the topics to score, in the order in which <see cref="Score"/> gives them.</param>
     public static NeedHead Load(IReadOnlyList<string> topics)
@@ -31,11 +31,11 @@ public sealed class NeedHead : IDisposable
         var row = new float[vector.Length + Buckets];
         vector.CopyTo(row);
         Grams(words, row.AsSpan(vector.Length));
-        var scores = PassageIndex.Standardised(model.Run("row", row));
+        var scores = PassageIndex.Standardised(graph.Run("row", row));
         return [.. places.Select(place => place < 0 ? 0 : scores[place])];
     }
 
-    public void Dispose() => model.Dispose();
+    public void Dispose() => graph.Dispose();
 
     /// <summary>Counts of hashed n-grams of the words, each padded with spaces; logarithms, of unit length.</summary>
     private static void Grams(string[] words, Span<float> buckets)

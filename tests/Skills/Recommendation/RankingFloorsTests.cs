@@ -48,7 +48,7 @@ public sealed class RankingFloorsTests(LoadedCatalog catalog) : IClassFixture<Lo
         var vectors = VectorFile.Load();
         var phrases = CatalogFolder.ReadNeeds().Topics.SelectMany(topic => topic.Phrases).Concat(catalog.Recommender.Resources.SelectMany(resource => resource.Phrases));
         Assert.DoesNotContain(phrases, phrase => vectors.Find("query", phrase) is null);
-        Assert.Empty(catalog.Recommender.Resources.Where(resource => vectors.Find("passage", resource.Passage) is null).Select(resource => resource.Id));
+        Assert.DoesNotContain(catalog.Recommender.Resources, resource => vectors.Find("passage", resource.Passage) is null);
     }
 
     [Fact]
