@@ -20,6 +20,7 @@ internal static class Commands
             ScoreCommand.Create(),
             RecommendCommand.Create(),
             CatalogVectorsCommand.Create(),
+            GlossCommand.Create(),
         };
         var parsed = root.Parse(args);
         try

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Peru.Assistant.Scoring.Industry;
@@ -9,16 +8,26 @@ internal static class FoldedText
 {
     private const int LongestText = 1_000;
 
+    // Written out, so that folding does not depend on the culture data of the machine.
+    private const string Accented = "áàäâãåéèëêíìïîóòöôõúùüûýÿç";
+    private const string Plain = "aaaaaaeeeeiiiiooooouuuuyyc";
+
     /// <summary>Lower case, accents off (ñ kept), apostrophes dropped, everything but a–z and ñ a single space.</summary>
     public static string Fold(string text)
     {
-        var start = text.Length > LongestText ? text[..LongestText] : text;
-        var folded = new StringBuilder(start.Length);
+        var folded = new StringBuilder(Math.Min(text.Length, LongestText));
         var gap = false;
-        foreach (var unit in Composed(start))
+        foreach (var unit in text.AsSpan(0, Math.Min(text.Length, LongestText)))
         {
             if (unit is '\'' or '’' or '‘' or 'ʼ' or '`' or '´')
                 continue;
+            if (unit is >= '\u0300' and <= '\u036f')
+            {
+                // An accent written apart from its letter; over n the tilde makes another letter.
+                if (unit == '\u0303' && !gap && folded.Length > 0 && folded[^1] == 'n')
+                    folded[^1] = 'ñ';
+                continue;
+            }
             var letter = Bare(char.ToLowerInvariant(unit));
             if (letter is (>= 'a' and <= 'z') or 'ñ')
             {
@@ -71,24 +80,9 @@ internal static class FoldedText
         _ => letter,
     };
 
-    // Half a surrogate pair cannot be normalized: such a text is read as it is.
-    private static string Composed(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
-    }
-
     private static char Bare(char letter)
     {
-        if (letter is < '\u00c0' or 'ñ' || char.IsSurrogate(letter))
-            return letter;
-        var parts = letter.ToString(CultureInfo.InvariantCulture).Normalize(NormalizationForm.FormD);
-        return parts[0];
+        var place = letter < '\u00c0' ? -1 : Accented.IndexOf(letter, StringComparison.Ordinal);
+        return place < 0 ? letter : Plain[place];
     }
 }

@@ -9,6 +9,7 @@ public sealed class IndustryClassifier : IDisposable
 {
     private readonly TextEncoder encoder;
     private readonly OnnxGraph head;
+    private readonly QuechuaGloss gloss = QuechuaGloss.Load();
     private readonly float abstainBelow;
 
     private IndustryClassifier(TextEncoder encoder, OnnxGraph head)
@@ -23,8 +24,9 @@ public sealed class IndustryClassifier : IDisposable
     /// <summary>Any text has a score; one that says nothing of a business abstains.</summary>
     public IndustryScore Classify(string text)
     {
-        var (ids, counts) = IndustryFeatures.Of(text);
-        var probabilities = head.Run("vector", encoder.EncodeQuery(text), "ids", ids, "counts", counts);
+        var spanish = gloss.Apply(text);
+        var (ids, counts) = IndustryFeatures.Of(spanish);
+        var probabilities = head.Run("vector", encoder.EncodeQuery(spanish), "ids", ids, "counts", counts);
 
         var divisions = Isic.Divisions.Zip(probabilities).Select(pair => (Code: pair.First, Probability: pair.Second)).ToList();
         // A section is as likely as its divisions together: the likeliest division may lie in another one.

@@ -10,7 +10,7 @@ internal static class IndustryFeatures
     public const int Bits = 17;
     private const int MostWords = 80;
 
-    private static readonly HashSet<string> Silent = new(
+    internal static readonly HashSet<string> Silent = new(
         ("a al ante asi aqui con de del desde el ella en es esta este esto la las le les lo los me mi mis muy nos nuestra nuestro "
         + "para pero por que se si sin sobre su sus te tu un una uno unos unas y ya yo e o u i d q x").Split(' '), StringComparer.Ordinal);
 
@@ -61,6 +61,7 @@ internal static class IndustryFeatures
             before = sound;
             place++;
         }
+        FirstPart(text, counts);
         if (counts.Count == 0)
             Count(counts, "nothing");
         return ([.. counts.Keys], [.. counts.Values]);
@@ -75,6 +76,28 @@ internal static class IndustryFeatures
         {
             for (var at = 0; at + size <= padded.Length; at++)
                 Count(counts, string.Concat("c:", padded.AsSpan(at, size)));
+        }
+    }
+
+    // Of several activities the first one is the business: its words are counted once more, by themselves.
+    private static void FirstPart(string text, Dictionary<long, float> counts)
+    {
+        string act = "", before = "";
+        foreach (var word in FirstActivity.Words(text).Take(MostWords))
+        {
+            if (word.Length == 0 || Silent.Contains(word))
+                continue;
+            var sound = FoldedText.Sound(word);
+            Count(counts, "f:" + sound);
+            Count(counts, "f:" + (sound.Length > 5 ? sound[..5] : sound));
+            if (before.Length > 0)
+                Count(counts, $"g:{before} {sound}");
+            var announced = ActOf(word);
+            if (announced.Length > 0)
+                act = announced;
+            else
+                Count(counts, $"h:{act} {sound}");
+            before = sound;
         }
     }
 

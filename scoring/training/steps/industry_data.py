@@ -8,7 +8,6 @@ import tempfile
 import numpy as np
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
-GLOSS_OFF = True
 RANGES = [("A", 1, 3), ("B", 5, 9), ("C", 10, 33), ("D", 35, 35), ("E", 36, 39), ("F", 41, 43), ("G", 45, 47), ("H", 49, 53), ("I", 55, 56), ("J", 58, 63), ("K", 64, 66),
           ("L", 68, 68), ("M", 69, 75), ("N", 77, 82), ("O", 84, 84), ("P", 85, 85), ("Q", 86, 88), ("R", 90, 93), ("S", 94, 96), ("T", 97, 98), ("U", 99, 99)]
 SECTION_OF = {f"{number:02}": section for section, first, last in RANGES for number in range(first, last + 1)}
@@ -26,8 +25,6 @@ def read(path):
 
 def gloss(texts):
     """Quechua words put into Spanish by the program itself; Spanish texts come back as they went in."""
-    if GLOSS_OFF:
-        return texts
     with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
         file.write("".join(" ".join(text.split()) + "\n" for text in texts))
         file.flush()

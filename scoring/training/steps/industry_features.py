@@ -5,7 +5,7 @@ Hash: FNV-1a, 32 bits, over the UTF-16 units of the feature's name, lowest BITS 
 """
 
 import functools
-import unicodedata
+import re
 
 BITS = 17
 LONGEST = 1000  # characters read of a text
@@ -29,14 +29,22 @@ ACTS = {
 ACT_OF = sorted(((prefix, act) for act, prefixes in ACTS.items() for prefix in prefixes), key=lambda pair: (-len(pair[0]), pair[0]))
 
 
+ACCENTS = dict(zip("áàäâãåéèëêíìïîóòöôõúùüûýÿç", "aaaaaaeeeeiiiiooooouuuuyyc", strict=True))
+
+
 def fold(text):
     out, gap = [], False
-    for letter in unicodedata.normalize("NFC", text[:LONGEST]).lower():
-        if letter in APOSTROPHES:
+    for unit in text[:LONGEST]:
+        if unit in APOSTROPHES:
             continue
-        if letter != "ñ":
-            letter = unicodedata.normalize("NFD", letter)[0]
-        if "a" <= letter <= "z" or letter == "ñ":
+        if "\u0300" <= unit <= "\u036f":
+            # An accent written apart from its letter; over n the tilde makes another letter.
+            if unit == "\u0303" and not gap and out and out[-1] == "n":
+                out[-1] = "ñ"
+            continue
+        letter = unit.lower()
+        letter = ACCENTS.get(letter, letter)
+        if "a" <= letter <= "z" and len(letter) == 1 or letter == "ñ":
             if gap and out:
                 out.append(" ")
             out.append(letter)
@@ -44,6 +52,22 @@ def fold(text):
         else:
             gap = True
     return "".join(out)
+
+
+# Where one activity ends and the next begins: the first one says what the business is.
+NEXT = re.compile(r"\s-\s|[,;/:().+|\n]|\s(?:y|e|con|tambien|también|ademas|además|aparte|mas|más)\s", re.IGNORECASE)
+GREETING = set("hola buenas buenos dias tardes noches señor señora señores señorita amigo amiga bueno mire disculpe gracias saludos soy somos mi nombre mucho gusto venta servicio taller negocio "
+               "oficina administrativa tengo tenemos vendo local comercial actividad actividades empresa le cuento les ok si".split())
+
+
+def first_part(text):
+    """The words up to the first break after something has been said."""
+    start = text[:LONGEST]
+    for match in NEXT.finditer(start):
+        words = fold(start[: match.start()]).split(" ")
+        if any(word and word not in SILENT and word not in GREETING for word in words):
+            return words
+    return fold(start).split(" ")
 
 
 @functools.lru_cache(maxsize=None)
@@ -135,4 +159,19 @@ def features(text):
             add(hashed("a:" + act + " " + spelled[:4]))
         before = spelled
         place += 1
-    return counts
+    act, before = "", ""
+    for word in first_part(text)[:MOST_WORDS]:
+        if not word or word in SILENT:
+            continue
+        spelled = sound(word)
+        add(hashed("f:" + spelled))
+        add(hashed("f:" + spelled[:5]))
+        if before:
+            add(hashed("g:" + before + " " + spelled))
+        now = act_of(word)
+        if now:
+            act = now
+        else:
+            add(hashed("h:" + act + " " + spelled))
+        before = spelled
+    return counts or {hashed("nothing"): 1.0}
