@@ -5,6 +5,7 @@ capitals, no accents, lists, several activities (the first one is the label), an
 """
 
 import csv
+import itertools
 import pathlib
 import random
 import sys
@@ -62,9 +63,9 @@ NAMES = "el Rápido;Don Pepe;Rosita;San Martín;Los Ángeles;El Paisa;Mi Perú;V
 FEMININE_ENDS = ("ía", "ia", "ora", "era", "ión", "dad", "ería", "ica", "ina", "ada", "ona", "aza", "esa", "ena", "ela", "osa", "sta", "na", "ca", "ga", "la", "ta", "da", "ra", "sa", "za", "va", "ña", "ja", "ya", "cha")
 
 
-def read_words(folder):
+def read_words(folder, files="words_*.txt"):
     words = {}
-    for file in sorted(folder.glob("words_*.txt")):
+    for file in sorted(folder.glob(files)):
         for line in file.read_text(encoding="utf-8").splitlines():
             if not line.strip() or line.startswith("#"):
                 continue
@@ -129,13 +130,18 @@ def sentence(item, kind, pool, dice):
     return frame.format(x=item, y=others[0], z=others[1], una=una, name=f"«{dice.choice(NAMES)}»" if dice.random() < 0.5 else dice.choice(NAMES))
 
 
+def own_dice(*names):
+    """Dice of one item: adding or taking away another item leaves its lines as they are."""
+    return random.Random("|".join([str(SEED), *names]))
+
+
 def generate(words):
-    dice = random.Random(SEED)
     everything = [(division, kind, item) for (division, kind), items in words.items() for item in items]
     weighted = [row for row in everything if row[0] in ("47", "56", "96", "45", "10", "14", "49", "82", "95", "68", "43", "01", "61", "46", "55")]
     seen = set()
     for (division, kind), items in words.items():
         for item in items:
+            dice = own_dice("lines", division, kind, item)
             # A good by itself is sold; only then does it say what one does.
             lines = [write(item, dice)] if kind in STAND_ALONE else []
             lines += [dress(sentence(item, kind, items, dice), dice) for _ in range(TIMES_EACH.get(kind, 2))]
@@ -146,6 +152,22 @@ def generate(words):
                 if line.lower() not in seen:
                     seen.add(line.lower())
                     yield line, division
+
+
+def generate_more(words, neighbours):
+    """Neighbours' words, and more lines of several activities."""
+    everything = [(division, kind, item) for (division, kind), items in words.items() for item in items]
+    weighted = [row for row in everything if row[0] in ("47", "56", "96", "45", "10", "14", "49", "82", "95", "68", "43", "01", "61", "46", "55", "77", "86", "85", "25", "31")]
+    for (division, kind), items in neighbours.items():
+        for item in items:
+            dice = own_dice("neighbours", division, kind, item)
+            yield " ".join(write(item, dice).split()), division
+            yield " ".join(dress(sentence(item, kind, items, dice), dice).split()), division
+    share = {"47": 1.0, "56": 1.0, "45": 0.8, "96": 0.8, "46": 0.8}
+    for division, kind, item in everything:
+        dice = own_dice("several", division, kind, item)
+        if kind in ("shop", "giro", "sell", "dish", "service", "act") and dice.random() < share.get(division, 0.35):
+            yield " ".join(several(item, kind, words[division, kind], weighted, dice).split()), division
 
 
 def several(item, kind, items, weighted, dice):
@@ -171,7 +193,8 @@ def main(out):
     with open(out, "w", encoding="utf-8", newline="") as file:
         file.write("text\tisic_section\tisic_division\tsource\n")
         count = 0
-        for line, division in generate(words):
+        neighbours = read_words(HERE / "data/industry", "more_*.txt")
+        for line, division in itertools.chain(generate(words), generate_more(words, neighbours)):
             file.write(f"{line}\t{sections[division]}\t{division}\tproject-generated\n")
             count += 1
     print(f"{count} lines written to {out}")

@@ -1,0 +1,25 @@
+#!/bin/sh
+# Trains the models again from the committed data: same data and seed, same metrics. «make train» builds the program first.
+set -eu
+here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+root=$(dirname -- "$(dirname -- "$here")")
+python=${PYTHON:-$(command -v /usr/bin/python3 || command -v python3)}
+export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE=1
+"$python" -c 'import numpy, scipy, sklearn, onnx, yaml' || { echo "Install the packages of $here/requirements.txt first." >&2; exit 1; }
+cd "$here/steps"
+
+echo "industry: the Spanish words of the gloss"
+"$python" spanish_words.py
+# The program reads its models from its own folder: the new word list must be there before texts are glossed.
+dotnet build "$root/bot" -c Release -nologo -v q -clp:NoSummary
+echo "industry: the head"
+"$python" train_industry.py
+
+[ ! -f language_train.py ] || { echo "language"; "$python" language_train.py; [ ! -f language_expected.py ] || "$python" language_expected.py; [ ! -f language_evaluate.py ] || "$python" language_evaluate.py; }
+panel="$root/../shared/data/growth/train.csv"
+if [ -f growth_train.py ] && [ -f "$panel" ]; then
+  echo "growth"; "$python" growth_train.py "$panel"
+else
+  echo "growth: the panels are not beside this checkout, its model stays as it is"
+fi
+dotnet build "$root/bot" -c Release -nologo -v q -clp:NoSummary
