@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Peru.Assistant.Scoring;
 using Peru.Assistant.Scoring.Industry;
 using Peru.Assistant.Tests.Support;
 
