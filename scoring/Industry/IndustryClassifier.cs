@@ -39,8 +39,9 @@ public sealed class IndustryClassifier : IDisposable
 
         var section = sections[0];
         var division = divisions.First(one => Isic.SectionOf(one.Code) == section.Code);
-        return new IndustryScore(
-            section.Code, section.Probability, division.Code, division.Probability, section.Probability < abstainBelow, sections, divisions);
+        // Without a single word there is only the prior left, however sure it is.
+        var abstained = section.Probability < abstainBelow || FoldedText.Fold(spanish).Length == 0;
+        return new IndustryScore(section.Code, section.Probability, division.Code, division.Probability, abstained, sections, divisions);
     }
 
     public void Dispose() => head.Dispose();
