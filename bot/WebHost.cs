@@ -50,14 +50,10 @@ internal static class WebHost
             throw new StartupException($"The address {string.Join(", ", web.Urls.DefaultIfEmpty(DefaultAddress))} cannot be listened on ({error.Message}). Set Bot__ListenOn to a free one, as in Bot__ListenOn=http://127.0.0.1:5081.");
         }
         var seconds = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
-        await Console.Out.WriteLineAsync(
-            $"""
-
-            Ready in {seconds:0.0} s. Open {web.Urls.First()}/simulator
-            Try: «hola», then «vendo jugos en el mercado de Huancayo hace 4 años».
-            Ctrl-C stops it.
-
-            """);
+        var whatNow = SimulatorOptions.From(web.Configuration).Enabled
+            ? $"Open {web.Urls.First()}/simulator\nTry: «hola», then «vendo jugos en el mercado de Huancayo hace 4 años»."
+            : $"Webhooks are taken at {web.Urls.First()}; the simulator is off (Bot__Simulator).";
+        await Console.Out.WriteLineAsync($"\nReady in {seconds:0.0} s. {whatNow}\nCtrl-C stops it.\n");
         await web.WaitForShutdownAsync(ct);
     }
 }

@@ -32,6 +32,7 @@ const sections = {
   P: "enseñanza", Q: "salud", R: "arte y recreación", S: "otros servicios", T: "hogares", U: "organismos",
 };
 const scoreNames = { industry: "Rubro", stage: "Etapa", growth: "Crecimiento" };
+const inOrder = (rows, names, key) => rows.toSorted((one, other) => Object.keys(names).indexOf(one[key]) - Object.keys(names).indexOf(other[key]));
 const channelNames = { whatsapp: "WhatsApp", sms: "SMS" };
 const percent = new Intl.NumberFormat("es-PE", { style: "percent", maximumFractionDigits: 0 });
 const soles = new Intl.NumberFormat("es-PE", { maximumFractionDigits: 0 });
@@ -54,13 +55,20 @@ function factRow({ name, value, place, extractor, confidence, confirmed }) {
   ];
 }
 
-function scoreRow({ kind, label, probability }) {
+// The growth score's own number is an expectation, so its bands are shown with theirs.
+const bands = detail => ["low", "medium", "high"].filter(band => detail?.[band] !== undefined).map(band => `${words.growth[band]} ${percent.format(detail[band])}`);
+
+function scoreRow({ kind, label, probability, detail }) {
   const name = kind === "industry" ? sectionName(label) || "no sé todavía" : words[kind]?.[label] ?? label;
+  const number = kind === "growth" ? detail?.[label] : probability;
+  const why = [...bands(detail), ...(detail?.reasons ?? []), detail?.reason].filter(part => typeof part === "string").join(" · ");
+  const measured = typeof number === "number";
   return element("li", {},
     element("span", { class: "kind" }, scoreNames[kind] ?? kind),
     element("span", { class: "label" }, name),
-    probability === null ? null : element("meter", { min: 0, max: 1, value: probability, "aria-label": `probabilidad ${percent.format(probability)}` }),
-    probability === null ? null : element("span", { class: "number" }, percent.format(probability)));
+    measured ? element("meter", { min: 0, max: 1, value: number, "aria-label": "probabilidad" }) : null,
+    measured ? element("span", { class: "number" }, percent.format(number)) : null,
+    why ? element("p", {}, why) : null);
 }
 
 function resourceRow({ id, name, rank, why, feedback }) {
@@ -85,8 +93,8 @@ function card(owner, title) {
     ...owner.handoffs.map(reason => `espera a una persona (${reason})`),
   ].filter(Boolean);
   made.append(element("p", { class: "marks" }, ...marks.map(mark => element("span", {}, mark))));
-  made.append(part("Hechos", owner.facts.length ? element("dl", {}, ...owner.facts.flatMap(factRow)) : element("p", { class: "nothing" }, "Ninguno todavía.")));
-  if (owner.scores.length) made.append(part("Puntajes", element("ul", { class: "scores" }, ...owner.scores.map(scoreRow))));
+  made.append(part("Hechos", owner.facts.length ? element("dl", {}, ...inOrder(owner.facts, factNames, "name").flatMap(factRow)) : element("p", { class: "nothing" }, "Ninguno todavía.")));
+  if (owner.scores.length) made.append(part("Puntajes", element("ul", { class: "scores" }, ...inOrder(owner.scores, scoreNames, "kind").map(scoreRow))));
   if (owner.resources.length) made.append(part("Recursos mostrados", element("ul", { class: "resources" }, ...owner.resources.map(resourceRow))));
   return made;
 }

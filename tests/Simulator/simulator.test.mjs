@@ -185,6 +185,7 @@ const tests = {
     await say(page, "whatsapp", "unapalabralarguisima".repeat(12));
     await sees(theirs(page, "whatsapp"), "asistente");
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+    assert.ok(await page.locator(`${phone("whatsapp")} .log`).evaluate(log => log.scrollWidth <= log.clientWidth));
     const tree = await page.locator("body").ariaSnapshot();
     assert.doesNotMatch(tree, /^\s*- (button|textbox|dialog|log|group)\s*:?\s*$/m);
     return page;
