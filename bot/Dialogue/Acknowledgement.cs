@@ -24,7 +24,7 @@ internal sealed class Acknowledgement(FactWords words)
             return null;
         var now = changed.Name == FactNames.Started
             ? FactWords.Age(talk.Profile, talk.Input.Today)
-            : $"{words.Name(changed.Name)}: {words.Value(changed.Name, changed.Value)}";
+            : $"{words.Name(changed.Name)} {words.Value(changed.Name, changed.Value)}";
         return now.Length == 0 ? null : Say.With("corrected", ("summary", now));
     }
 
@@ -37,7 +37,8 @@ internal sealed class Acknowledgement(FactWords words)
             parts.Add(profile[FactNames.Activity] ?? "");
         if (told.Overlaps([FactNames.District, FactNames.Province, FactNames.Region]))
             parts.Add(words.PlaceOf(profile));
-        if (told.Contains(FactNames.Started))
+        // "Más de 3 años" was pressed, not said: no number is made of it.
+        if (told.Contains(FactNames.Started) && profile.Find(FactNames.Started) is { Confidence: >= FactWords.Exact })
             parts.Add(FactWords.Age(profile, talk.Input.Today));
         if (told.Contains(FactNames.Workers))
             parts.Add(words.Value(FactNames.Workers, profile[FactNames.Workers] ?? ""));

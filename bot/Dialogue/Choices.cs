@@ -35,6 +35,8 @@ internal sealed class Choices(ControlStep control, Offer offer, HandoffSkill han
             talk.Lead.Add(new Say("no_problem"));
             return interview.Next(talk);
         }
+        if (fact.Name == FactNames.Needs)
+            talk.Wish($"{talk.State.Wish}. Quiero {words.Value(FactNames.Needs, fact.Value)}");
         Interview.Learn(talk, [fact]);
         return interview.Next(talk);
     }
@@ -62,7 +64,7 @@ internal sealed class Choices(ControlStep control, Offer offer, HandoffSkill han
         var seed = string.Create(CultureInfo.InvariantCulture, $"{talk.Input.Conversation.Value}|{talk.Input.Now:O}");
         var code = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(seed)))[..6];
         talk.EraseCode = code;
-        var count = words.Lines(talk.Input.Profile).Count;
+        var count = words.Lines(talk.Input.Profile, talk.Input.Today).Count;
         talk.State = new ConversationState { Locale = talk.State.Locale, Formal = talk.State.Formal };
         return SkillAnswer.Saying(Say.With("erase.done", ("code", code), ("count", count.ToString(CultureInfo.InvariantCulture))));
     }

@@ -15,6 +15,9 @@ internal sealed class MediaStep(Lazy<PlaceOfPoint> places, Interview interview, 
         var heard = talk.Heard;
         if (talk.JustAgreed || heard.HasWords || heard.Control.Length > 0 || heard.Pressed.Length > 0)
             return null;
+        // Letters of another script are words, only not ours.
+        if (talk.Input.Messages.Any(message => message.Body.Any(char.IsLetter)))
+            return reopening.After(talk, new Say("language.other"));
         return heard switch
         {
             { Location: { } point } => Place(talk, point),

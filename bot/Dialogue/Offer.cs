@@ -37,7 +37,17 @@ internal sealed class Offer(RecommendationSkill recommendation)
     {
         if ((talk.State.Card.Length > 0 ? talk.State.Card : talk.State.Listed is [var first, ..] ? first : "") is not { Length: > 0 } id || recommendation.Find(id) is not { } resource)
             return "";
-        return ResourceCard.Of(resource, talk.Profile, talk.Input.Today).Name + (talk.Profile[FactNames.Activity] is { } activity ? " para " + activity : "");
+        return ResourceCard.Of(resource, talk.Profile, talk.Input.Today).Name + " para " + Business(talk);
+    }
+
+    /// <summary>"tu puesto de jugos" where a thing was named, "tu negocio" where a doing was ("vendo jugos").</summary>
+    public static string Business(Talk talk)
+    {
+        var own = talk.State.Formal ? "su " : "tu ";
+        var activity = talk.Profile[FactNames.Activity] ?? "";
+        var first = activity.Split(' ')[0];
+        var isThing = first.Length > 3 && !first.EndsWith('o') && !first.EndsWith("mos", StringComparison.Ordinal) && !first.EndsWith('s') && !activity.Contains(" y ", StringComparison.Ordinal);
+        return own + (isThing || first is "puesto" or "puestito" or "negocio" or "restaurante" ? char.ToLowerInvariant(activity[0]) + activity[1..] : "negocio");
     }
 
     /// <summary>The list that is open, once more.</summary>

@@ -153,8 +153,10 @@ internal sealed partial class OwnWords(
     private SkillAnswer Greeting(Talk talk)
     {
         var topic = offer.Topic(talk);
-        var isBack = talk.Input.Now - talk.Input.PreviousInboundAt > Forgotten;
-        talk.Lead.Add(isBack && topic.Length > 0 ? Say.With("talk.resume", ("topic", topic)) : new Say("talk.greeting"));
+        var isBack = topic.Length > 0 && talk.Input.Now - talk.Input.PreviousInboundAt > Forgotten;
+        if (isBack && talk.Profile[FactNames.Ruc] is "no" or "in_process" && talk.State.Listed.Contains("sunat-ruc"))
+            return Questions.Ask(FactNames.Ruc) with { Says = [Say.With("talk.resume_ruc", ("business", Offer.Business(talk)))] };
+        talk.Lead.Add(isBack ? Say.With("talk.resume", ("topic", topic)) : new Say("talk.greeting"));
         if (talk.State.OpenQuestion is { } open && FactNames.All.Contains(open))
             return Questions.Ask(open) with { Choices = talk.State.SaidChoices };
         return talk.State.Listed.Count > 0 ? offer.Again(talk) : Onward(talk);

@@ -59,7 +59,9 @@ internal sealed class Talk(TurnInput input, Heard heard)
             Wish();
     }
 
-    public void Wish() => State = State with { Wish = ShortText.Cut(Heard.Text, LongestWish) };
+    public void Wish() => Wish(Heard.Text);
+
+    public void Wish(string words) => State = State with { Wish = ShortText.Cut(words.TrimStart('.', ' '), LongestWish) };
 
     /// <summary>Remembers that a fact was found now, from the last message of the turn.</summary>
     public void Learn(IEnumerable<Fact> facts)

@@ -22,7 +22,7 @@ public sealed class DataRightsSkill(FactWords words) : ISkill
 
     private SkillAnswer Show(SkillRequest request, string end)
     {
-        var lines = words.Lines(request.Profile);
+        var lines = words.Lines(request.Profile, request.Today);
         if (lines.Count == 0)
             return SkillAnswer.Saying(new Say("mydata.none"));
         return SkillAnswer.Saying(Say.With("mydata.show", ("facts", string.Join('\n', lines.Select(line => "- " + line)))), new Say(end));

@@ -22,8 +22,15 @@ public static class FoldedText
                 continue;
             Append(folded, rune);
         }
-        return Unstretched(folded.ToString().Trim(' ', '\''));
+        var words = Unstretched(folded.ToString().Trim(' ', '\''));
+        return words.Length > 0 ? words : OfSigns(text);
     }
+
+    // A thumb is an answer too.
+    private static string OfSigns(string text) =>
+        text.Contains("👍", StringComparison.Ordinal) || text.Contains("👌", StringComparison.Ordinal) || text.Contains('✅', StringComparison.Ordinal) ? "si"
+        : text.Contains("👎", StringComparison.Ordinal) || text.Contains('❌', StringComparison.Ordinal) ? "no"
+        : "";
 
     /// <summary>The words of a folded text.</summary>
     public static string[] Words(string folded) => folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -9,8 +9,11 @@ public sealed class FactWords(Func<string, string> term, Ubigeo places)
     // The classification's codes are nobody's words, and the three levels of a place are one line.
     private static readonly string[] Hidden = [FactNames.Section, FactNames.Division, FactNames.Region, FactNames.Province, FactNames.District];
 
+    /// <summary>The least confidence of a fact that was told as it stands; under it a span was pressed on a button.</summary>
+    public const double Exact = 0.7;
+
     /// <summary>One line for each fact that an owner can check, e.g. "RUC: no".</summary>
-    public IReadOnlyList<string> Lines(BusinessProfile profile)
+    public IReadOnlyList<string> Lines(BusinessProfile profile, DateOnly today)
     {
         var lines = new List<string>();
         foreach (var name in FactNames.All)
@@ -18,7 +21,7 @@ public sealed class FactWords(Func<string, string> term, Ubigeo places)
             if (name == FactNames.Region && PlaceOf(profile) is { Length: > 0 } place)
                 lines.Add($"{term("fact.region")}: {place}");
             if (!Hidden.Contains(name) && profile[name] is { } value)
-                lines.Add($"{term("fact." + name)}: {Value(name, value)}");
+                lines.Add($"{term("fact." + name)}: {(IsRough(profile.Find(name)) ? "hace unos " + Age(profile, today) : Value(name, value))}");
         }
         return lines;
     }
@@ -54,6 +57,8 @@ public sealed class FactWords(Func<string, string> term, Ubigeo places)
         < 24 => "1 año",
         { } months => string.Create(CultureInfo.InvariantCulture, $"{months / 12} años"),
     };
+
+    private static bool IsRough(Fact? fact) => fact is { Name: FactNames.Started, Confidence: < Exact };
 
     private static string Money(string value) =>
         long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var soles)

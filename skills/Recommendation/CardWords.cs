@@ -17,7 +17,7 @@ public static class CardWords
         ("short", Cut(CallName(card.Name), ShortName)),
         ("why", ShortWhy(why)),
         ("place", card.Where.Split(',')[0]),
-        ("nextshort", card.NextStep.Replace(" (página por confirmar)", "", StringComparison.Ordinal).Replace("https://", "", StringComparison.Ordinal).Replace("www.", "", StringComparison.Ordinal).ToLowerInvariant()),
+        ("nextshort", card.NextStep.Replace(" (página por confirmar)", "", StringComparison.Ordinal).Replace("https://", "", StringComparison.Ordinal).Replace("www.", "", StringComparison.Ordinal) is { Length: > 0 } next ? LowerFirst(next) : ""),
         ("cost", card.Cost),
         ("shortcost", Cut(card.Cost, ShortCost)),
         ("next", card.NextStep),
@@ -75,7 +75,7 @@ public static class CardWords
                 break;
             said += said.Length == 0 ? part : "; " + part;
         }
-        return said.Length == 0 ? "" : LowerFirst(said) + ".";
+        return said.Length == 0 ? "" : LowerFirst(said) + ". ";
     }
 
     // "Créditos mype – Caja Huancayo" is called "Caja Huancayo", "Créditos Mibanco" "Mibanco".

@@ -111,7 +111,8 @@ public sealed class RecommendationSkill(Recommender recommender, TextEncoder enc
     // What is asked now weighs with what the business is and needs; a bare number asks nothing.
     private string QueryText(SkillRequest request)
     {
-        var needs = request.Profile.Needs.Take(1).Select(need => "quiero " + term("need." + need));
+        // Words said outright need no paraphrase; where there are none, the need is put into words.
+        var needs = request.Text.Length > 0 ? [] : request.Profile.Needs.Take(1).Select(need => "quiero " + term("need." + need));
         var parts = needs.Prepend(request.Text).Append(request.Profile[FactNames.Activity] ?? "").Where(part => part.Length > 2);
         return string.Join(". ", parts) is { Length: > 0 } text ? text : "mejorar mi negocio";
     }
