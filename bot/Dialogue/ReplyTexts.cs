@@ -59,7 +59,8 @@ internal sealed class ReplyTexts
         {
             switch (Path.GetFileName(file))
             {
-                case "words.yaml":
+                // Lists of words, read by who needs them.
+                case "words.yaml" or "industries.yaml":
                     break;
                 case "choices.yaml":
                     foreach (var (id, form) in Read<Dictionary<string, ChoiceForm>>(file))
