@@ -59,7 +59,8 @@ internal sealed class ReplyTexts
         {
             switch (Path.GetFileName(file))
             {
-                case "words.yaml":
+                // Words to understand and names of codes: nothing that is said as it stands.
+                case "words.yaml" or "industries.yaml":
                     break;
                 case "choices.yaml":
                     foreach (var (id, form) in Read<Dictionary<string, ChoiceForm>>(file))
