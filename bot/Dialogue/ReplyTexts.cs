@@ -59,7 +59,7 @@ internal sealed class ReplyTexts
         {
             switch (Path.GetFileName(file))
             {
-                // Lists of words, read by who needs them.
+                // Words to understand and names of codes: nothing that is said as it stands.
                 case "words.yaml" or "industries.yaml":
                     break;
                 case "choices.yaml":
