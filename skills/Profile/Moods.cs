@@ -9,7 +9,7 @@ internal static class Moods
     private static readonly HashSet<string> Wishes =
     [
         "quiero", "quisiera", "queremos", "quisieramos", "deseo", "deseamos", "deseara", "desearia", "necesito", "necesitamos", "busco", "buscamos", "gustaria", "pienso", "pensamos",
-        "planeo", "espero", "ojala", "anhelo", "sueno", "meta", "esperanza", "objetivo", "ocupo", "requiero", "planeamos", "pensando",
+        "planeo", "espero", "ojala", "anhelo", "sueno", "meta", "esperanza", "objetivo", "ocupo", "requiero", "planeamos", "pensando", "pensado", "planeado",
     ];
 
     private static readonly HashSet<string> Statements =
@@ -70,11 +70,11 @@ internal static class Moods
             return Mood.Wanted;
         if (word is "tengo" or "tenemos" or "hay" or "tendria" && next == "que")
             return Mood.Wanted;
-        if (word is "falta" && next is "sacar" or "tramitar" or "hacer" or "tener" or "un" or "una")
+        if (word is "falta" && next is "sacar" or "tramitar" or "hacer" or "tener" or "un" or "una" or "formalizarme" or "formalizar" or "registrar" or "registro")
             return Mood.Wanted;
         if (word == "para" && next.Length > 4 && (next.EndsWith("ar", StringComparison.Ordinal) || next.EndsWith("er", StringComparison.Ordinal) || next.EndsWith("ir", StringComparison.Ordinal)))
             return Mood.Wanted;
-        if (word == "si" && mood != Mood.Supposed && IsSupposition(words, i, end, asked))
+        if (word == "si" && mood != Mood.Supposed && before != "se" && IsSupposition(words, i, end, asked))
             return Mood.Supposed;
         if (word == "cuando" && next.Length > 3 && next is "tenga" or "tengo" or "venda" or "saque" or "abra" or "empiece" or "haya" or "sea" or "pueda" or "llegue" or "crezca" or "tengamos" or "contrate")
             return Mood.Supposed;

@@ -11,6 +11,9 @@ internal static class PlaceCues
         "residencial", "condominio", "block", "lote", "camara", "gobierno", "tipo", "estilo", "cerveza",
     ];
 
+    // «el hospital de Ica» stands in Ica.
+    private static readonly HashSet<string> Landmarks = ["plaza", "hospital", "universidad", "parque", "puente", "estadio", "ovalo", "colegio", "terminal", "aeropuerto", "feria", "centro"];
+
     private static readonly HashSet<string> Moving =
         ["traigo", "traemos", "compro", "compramos", "viene", "vienen", "llega", "llegan", "envio", "envios", "mando", "enviar", "mandar", "viaje", "viajo", "fui", "ir", "voy", "fuimos", "exporto", "importo", "traer", "vine", "migre"];
 
@@ -31,7 +34,7 @@ internal static class PlaceCues
         switch (word)
         {
             case "en" or "vivo" or "por" or "dentro":
-                return i > 0 && words[i - 1].Text is "credito" or "prestamo" && Streets.Contains(words[first].Text) ? PlaceCue.Barred : PlaceCue.In;
+                return InOf(i > 0 ? words[i - 1].Text : "");
             case "distrito" or "provincia" or "departamento" or "region" or "dpto" or "prov" or "dist":
                 return PlaceCue.Official;
             case "desde" or "ubicado" or "ubicada" or "aqui":
@@ -41,8 +44,23 @@ internal static class PlaceCues
             case "a" or "para" or "hacia" or "hasta" or "sin":
                 return PlaceCue.Barred;
         }
-        return Streets.Contains(word) || (word == "san" && first - 1 == i) || (word is "mercado" or "restaurante" or "bodega" or "hospedaje" && words[first].Text.StartsWith("san", StringComparison.Ordinal)) ? PlaceCue.Barred
+        return Streets.Contains(word) || IsName(words, i) || (word == "san" && first - 1 == i) || (word is "mercado" or "restaurante" or "bodega" or "hospedaje" && words[first].Text.StartsWith("san", StringComparison.Ordinal)) ? PlaceCue.Barred
             : Goods.Contains(word) ? PlaceCue.Weak : PlaceCue.Bare;
+    }
+
+    private static PlaceCue InOf(string verb) => verb switch
+    {
+        "estudia" or "estudian" or "estudio" or "estudie" or "naci" or "nacio" or "compro" or "compramos" or "vive" or "viven" or "nacida" or "nacido" => PlaceCue.Barred,
+        "vivo" or "vivimos" or "radico" or "resido" => PlaceCue.Home,
+        _ => PlaceCue.In,
+    };
+
+    private static bool IsName(IReadOnlyList<Word> words, int at)
+    {
+        for (var i = at; i >= 0 && i > at - 5 && !words[i].IsMark; i--)
+            if (words[i].Text is "nombre" or "llamo" or "llama" or "llamado" or "llamada" or "apellido" or "apellidos" or "senor" or "senora" or "don" or "dona" or "sr" or "sra")
+                return true;
+        return false;
     }
 
     private static PlaceCue AfterOf(IReadOnlyList<Word> words, int of)
@@ -55,12 +73,14 @@ internal static class PlaceCues
         var word = words[i].Text;
         if (word is "distrito" or "provincia" or "departamento" or "region" or "dpto")
             return PlaceCue.Official;
-        if (Streets.Contains(word) && word != "plaza")
+        if (Streets.Contains(word) && !Landmarks.Contains(word))
             return PlaceCue.Barred;
+        if (Landmarks.Contains(word) || word == "mercado" || (i > 0 && words[i - 1].Text == "mercado"))
+            return PlaceCue.In;
         for (var back = i; back >= 0 && back > i - 4 && !words[back].IsMark; back--)
-            if (Moving.Contains(words[back].Text))
-                return PlaceCue.Barred;
-        return Origins.Contains(word) ? PlaceCue.From : PlaceCue.Weak;
+            if (Moving.Contains(words[back].Text) || Goods.Contains(words[back].Text))
+                return Moving.Contains(words[back].Text) ? PlaceCue.Barred : PlaceCue.Weak;
+        return Origins.Contains(word) || (i > 0 && words[i - 1].Text is "soy" or "somos") ? PlaceCue.From : PlaceCue.Weak;
     }
 
     private static bool Ends(IReadOnlyList<Word> words, int last) => last >= words.Count || words[last].IsMark;

@@ -18,10 +18,13 @@ internal enum PlaceCue
     /// <summary>The name alone: «bodega Huancayo».</summary>
     Bare,
 
-    /// <summary>«soy de Puno», «mercado de Huancayo», or the name is the whole sentence.</summary>
+    /// <summary>«soy de Puno», or the name is the whole sentence.</summary>
     From,
 
-    /// <summary>«en Arequipa», «Limapi».</summary>
+    /// <summary>«vivo en Lima».</summary>
+    Home,
+
+    /// <summary>«en Arequipa», «Limapi», «en el mercado de Surquillo».</summary>
     In,
 
     /// <summary>«distrito de Yura».</summary>

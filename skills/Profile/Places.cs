@@ -12,7 +12,7 @@ internal sealed class Places(Gazetteer gazetteer)
         var mentions = Mentions(reading);
         if (mentions.Count == 0)
             return;
-        var settled = mentions.Select(mention => (Mention: mention, Place: Settle(mention, mentions))).Where(found => found.Place is not null).ToList();
+        var settled = mentions.Select(mention => (Mention: mention, Place: Settle(mention, mentions, reading.Words))).Where(found => found.Place is not null).ToList();
         if (settled.Count == 0)
             return;
         var best = settled.MaxBy(found => (found.Mention.Cue, -found.Mention.First));
@@ -42,7 +42,10 @@ internal sealed class Places(Gazetteer gazetteer)
                 continue;
             }
             var cue = native ? PlaceCue.In : PlaceCues.Before(reading.Words, i, last);
-            if (cue != PlaceCue.Barred)
+            // «Quinua Ayacucho»: the cue of the first holds for both.
+            if (mentions.Count > 0 && mentions[^1].Last == i && cue != PlaceCue.Barred && mentions[^1].Cue > cue)
+                cue = mentions[^1].Cue;
+            if (cue is not (PlaceCue.Barred or PlaceCue.Weak))
                 mentions.Add(new PlaceMention(i, last, node.Name, node.Readings, cue));
             i = last;
         }
@@ -82,14 +85,14 @@ internal sealed class Places(Gazetteer gazetteer)
         return null;
     }
 
-    private PlaceName? Settle(PlaceMention mention, List<PlaceMention> all)
+    private PlaceName? Settle(PlaceMention mention, List<PlaceMention> all, IReadOnlyList<Word> words)
     {
         PlaceName? best = null;
         var bestScore = -1;
         foreach (var reading in mention.Readings)
         {
             // A name that is also a word must stand right beside the larger place: «Comas, Lima», not «pisco en Ica».
-            var inside = all.Any(other => other != mention && (!gazetteer.IsOrdinary(mention.Name) || Beside(mention, other)) && other.Readings.Any(outer => outer.Ubigeo.Length < reading.Ubigeo.Length && outer.Rank > 1 && reading.Ubigeo.StartsWith(outer.Ubigeo, StringComparison.Ordinal)));
+            var inside = all.Any(other => other != mention && (!gazetteer.IsOrdinary(mention.Name) || Beside(mention, other, words)) && other.Readings.Any(outer => outer.Ubigeo.Length < reading.Ubigeo.Length && outer.Rank > 1 && reading.Ubigeo.StartsWith(outer.Ubigeo, StringComparison.Ordinal)));
             var score = (inside ? 10 : 0) + reading.Rank;
             if (score > bestScore && IsMeant(mention, reading, inside))
                 (best, bestScore) = (reading, score);
@@ -97,7 +100,10 @@ internal sealed class Places(Gazetteer gazetteer)
         return best;
     }
 
-    private static bool Beside(PlaceMention one, PlaceMention other) => Math.Abs(other.First - one.Last) <= 1 || Math.Abs(one.First - other.Last) <= 1;
+    private static bool Beside(PlaceMention one, PlaceMention other, IReadOnlyList<Word> words) => other.First - one.Last is 0 or 1 && AreJoined(one.Last, other.First, words) || one.First - other.Last is 0 or 1 && AreJoined(other.Last, one.First, words);
+
+    // «Comas Lima», «Comas, Lima»
+    private static bool AreJoined(int end, int next, IReadOnlyList<Word> words) => end == next || words[end].Text == ",";
 
     private bool IsMeant(PlaceMention mention, PlaceName reading, bool inside)
     {

@@ -59,7 +59,7 @@ internal sealed class Reading
         var word = Words.Count == 0 ? -1 : WordAt(place) - 1;
         for (var i = word; i >= 0 && i > word - reach; i--)
         {
-            if (Words[i].IsMark)
+            if (Words[i].IsMark || Words[i].Text is "solo" or "pero" or "sino" or "solamente")
                 return false;
             if (Words[i].Text is "no" or "ni" or "sin" or "nunca" or "tampoco" or "nadie" or "mana" or "manam" or "manan" or "ningun" or "ninguna" or "jamas")
                 return true;

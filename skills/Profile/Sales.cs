@@ -90,7 +90,7 @@ internal static partial class Sales
         return (period.Success ? period.Groups["p"].Value : day ? "dia" : season.Length > 0 ? "mes" : "") switch
         {
             "" => null,
-            ['d', ..] or ['p', 'u', 'n', ..] => 26m,
+            ['d', ..] or ['n', ..] or ['p', 'u', 'n', ..] => 26m,
             ['s', 'e', ..] or ['s', 'i', ..] => 4.3m,
             ['q', ..] => 2m,
             ['a', ..] or ['w', ..] => 1m / 12,
@@ -104,6 +104,10 @@ internal static partial class Sales
         if (tail.Success)
             return Use.Other;
         var verb = Verb().Match(before);
+        if (!verb.Success && before.EndsWith(" hasta ", StringComparison.Ordinal))
+            return Use.Other;
+        if (Sometimes().IsMatch(before) || Others().IsMatch(before))
+            return Use.Other;
         if (!verb.Success)
             return SellsAfter().IsMatch(after) ? Use.Sold : OtherAfter().IsMatch(after) ? Use.Other : Use.Unsaid;
         if (verb.Groups["past"].Success)
@@ -114,27 +118,33 @@ internal static partial class Sales
         return reading.Negated(place) ? Use.Other : Use.Sold;
     }
 
-    [GeneratedRegex(@"^ (?:(?:de venta|de ventas|en ventas|nomas|aproximadamente|mas o menos|brutos|masomenos|casi|,|aprox|mas|a veces) ){0,2}(?:(?:al|por|x|cada|a la|en el|en un|en una|todos los|todas las|el|la|un|una|sapa|en|a) (?:solo |buen |mal )?(?<p>dia|dias|semana|semanas|mes|meses|quincena|ano|punchaw|punchay|punchau|simana|killa|wata)|(?<p>diario|diarios|diaria|diarias|diariamente|semanal|semanales|semanalmente|quincenal|quincenales|mensual|mensuales|mensualmente|mensualidad|anual|anuales|anualmente|punchawpi|punchaypi|simanapi|semanapi|killapi|watapi|punchawmanta))(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ (?:(?:de venta|de ventas|en ventas|nomas|aproximadamente|mas o menos|brutos|masomenos|casi|,|aprox|mas|a veces) ){0,2}(?:(?:al|por|x|cada|a la|en el|en un|en una|todos los|todas las|el|la|un|una|sapa|en|a) (?:solo |buen |mal )?(?<p>dia|dias|noche|noches|semana|semanas|mes|meses|quincena|ano|punchaw|punchay|punchau|simana|killa|wata)|(?<p>diario|diarios|diaria|diarias|diariamente|semanal|semanales|semanalmente|quincenal|quincenales|mensual|mensuales|mensualmente|mensualidad|anual|anuales|anualmente|punchawpi|punchaypi|simanapi|semanapi|killapi|watapi|punchawmanta))(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex PeriodAfter();
 
-    [GeneratedRegex(@"(?:^|.* )(?:(?:al|por|x|cada|a la|todos los|sapa|en el|en un) (?<p>dia|dias|semana|mes|quincena|ano|punchaw|punchay|punchau|simana|killa|wata)|(?<p>diario|diaria|diariamente|semanal|semanales|semanalmente|quincenal|quincenales|mensual|mensuales|mensualmente|anual|anuales|punchawpi|punchaypi|simanapi|semanapi|killapi|watapi))(?: [a-z/]+){0,6} $", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(?:^|.* )(?:(?:al|del|de la|por|x|cada|a la|todos los|sapa|en el|en un) (?<p>dia|dias|noche|semana|mes|quincena|ano|punchaw|punchay|punchau|simana|killa|wata)|(?<p>diario|diaria|diariamente|semanal|semanales|semanalmente|quincenal|quincenales|mensual|mensuales|mensualmente|anual|anuales|punchawpi|punchaypi|simanapi|semanapi|killapi|watapi))(?: [a-z/]+){0,6} $", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex PeriodBefore();
 
-    [GeneratedRegex(@" (?:buen mes|buenos meses|mes bueno|meses buenos|en uno bueno|mejor mes|mejores meses|mes alto|meses altos|mes fuerte|meses fuertes|va bien|va mejor|temporada alta|buena temporada|buen dia|dia bueno|dias buenos|buenos dias vendo|cuando hay campana|en campanas?|cuando esta bien) ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:buen mes|buenos meses|mes bueno|meses buenos|en uno bueno|mejor mes|mejores meses|mes alto|meses altos|mes fuerte|meses fuertes|va bien|va mejor|temporada alta|buena temporada|buen dia|dia bueno|dias buenos|buenos dias vendo|cuando hay campana|en (?:navidad|fiestas patrias|fiestas|el dia de la madre|temporada)|en campanas?(?: (?:escolar|navidena|de navidad|de fiestas))?|cuando esta bien) ", RegexOptions.CultureInvariant)]
     private static partial Regex GoodMonth();
 
-    [GeneratedRegex(@" (?:mal mes|malos meses|mes malo|meses malos|peor mes|mes bajo|meses bajos|mes flojo|meses flojos|esta bajo|esta bajito|esta flojo|esta mal|va mal|temporada baja|uno malo|mal dia|dia malo|dias malos) ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:mal mes|malos meses|mes malo|meses malos|peor mes|mes bajo|meses bajos|mes flojo|meses flojos|esta bajo|esta bajito|esta flojo|esta mal|va mal|temporada baja|uno malo|en otros meses|otros meses|mal dia|dia malo|dias malos) ", RegexOptions.CultureInvariant)]
     private static partial Regex BadMonth();
 
     [GeneratedRegex(@" (?:dia|dias) ", RegexOptions.CultureInvariant)]
     private static partial Regex DayWord();
+
+    [GeneratedRegex(@" (?:a veces|hay dias|algunos dias)(?: [a-z]+){0,3} $", RegexOptions.CultureInvariant)]
+    private static partial Regex Sometimes();
+
+    [GeneratedRegex(@" (?:competencia|competidor|vecino|vecina|ellos|otros|otro|otra|gente|dicen)(?: [a-z]+){0,2} (?:vende|venden|gana|ganan|saca|sacan|factura|hace|hacen) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Others();
 
     // «30 menús diarios», «50 kilos»: things, not soles.
     [GeneratedRegex(@"^ (?!soles|al |a |por |en |cada |el |la |un |y |o |de venta|nomas|mas |mensual|diari|semanal|quincenal|anual|aprox|sapa |killa|punchaw|simana|que |pero |vendo|rantikuni|qatuni|ganani|todos|x |para |no |si |libre|limpio|casi|cuando|masomenos|bruto|ahi|mi |es |de |hago|saco|gano|facturo|aproximadamente|por dia|tengo|trabajo|somos|uso|con |bueno|malo|quiero|soy|llevo)[a-z]+", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
     // The nearest verb before the amount, sought from its end.
-    [GeneratedRegex(@" (?:(?<past>vendia|vendiamos|ganaba|sacaba|hacia|haciamos|facturaba|facturabamos|ganabamos|sacabamos|era|eran|vendi|llegaba)|(?<sold>vendo|vendemos|vende|vendiendo|venta|ventas|gano|ganamos|ganando|saco|sacamos|sacando|hago|hacemos|haciendo|facturo|facturamos|factura|facturacion|ingreso|ingresos|ingresa|entra|entran|sale|salen|genero|generamos|genera|percibo|recaudo|recaudamos|junto|rantikuni|qatuni|ranqani|ganani|rinde|llego a|hacemos|caja diaria|vendemos)|(?<other>pago|paga|pagan|pagamos|pagar|cuesta|cuestan|precio|precios|alquiler|alquilo|gasto|gastos|gastamos|inverti|invierto|inversion|invertir|invertimos|compro|compre|compramos|debo|deuda|debemos|prestamo|presto|prestaron|prestan|presta|credito|cuota|cuotas|letra|multa|multaron|cupo|cupos|cobro|cobran|cobra|cobraron|sueldo|ganancia|ganancias|utilidad|queda|quedan|limite|tope|maximo|hasta|ahorro|ahorrado|ahorre|capital|piden|pide|pidieron|pedi|dan|deposito|impuestos|cuestion|luz|agua|regalo|perdi|robaron|quitaron|extorsion|extorsionan|extorsionando|vacuna|planilla|jornal|compra|cada uno|cada una|bono|subsidio|meta|minimo|a que|tarifa|vale|valen)) ", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@" (?:(?<past>vendia|vendiamos|ganaba|sacaba|hacia|haciamos|facturaba|facturabamos|ganabamos|sacabamos|era|eran|vendi|llegaba)|(?<sold>vendo|vendemos|vende|vendiendo|venta|ventas|gano|ganamos|ganando|saco|sacamos|sacando|hago|hacemos|haciendo|facturo|facturamos|factura|facturacion|ingreso|ingresos|ingresa|entra|entran|sale|salen|genero|generamos|genera|percibo|recaudo|recaudamos|junto|rantikuni|qatuni|ranqani|ganani|rinde|llego a|hacemos|caja diaria|vendemos)|(?<other>pago|paga|pagan|pagamos|pagar|cuesta|cuestan|precio|precios|alquiler|alquilo|gasto|gastos|gastamos|inverti|invierto|inversion|invertir|invertimos|compro|compre|compramos|debo|deuda|debemos|prestamo|presto|prestaron|prestan|presta|credito|cuota|cuotas|letra|multa|multaron|cupo|cupos|cobro|cobran|cobra|cobraron|sueldo|ganancia|ganancias|utilidad|queda|quedan|limite|tope|maximo|ahorro|ahorrado|ahorre|capital|piden|pide|pidieron|pedi|dan|deposito|impuestos|cuestion|luz|agua|regalo|perdi|robaron|quitaron|extorsion|extorsionan|extorsionando|vacuna|planilla|jornal|compra|cada uno|cada una|bono|subsidio|meta|minimo|a que|tarifa|vale|valen)) ", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"^(?: [a-z]+){0,3}? (?:de|por|en|para|como) (?:(?:el|la|mi|los|las|su) )?(?:alquiler|ganancia|ganancias|utilidad|cuota|multa|sueldo|local|luz|agua|insumos|mercaderia|deuda|prestamo|cupo|interes|intereses|gasto|gastos|impuestos|costo|inversion|capital|ahorro|pasaje|personal)|^(?: [a-z]+){0,3}? (?:libre|libres|limpio|limpios|neto|netos|cada uno|cada una|la docena|el kilo|el ciento|la unidad|el plato|por unidad|la hora|por hora|o queman)(?= )", RegexOptions.CultureInvariant)]

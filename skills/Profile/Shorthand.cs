@@ -5,10 +5,15 @@ internal static class Shorthand
 {
     private static readonly Dictionary<string, string> Known = Read(
         """
+        como: kmo
         porque: xq pq porq xk pork porqe xke
         que: q k ke qe qu
         tambien: tb tmb tbn tbm tambn tamb tanbien
         por: x xr
+        en: n
+        sacar: sakar zacar
+        vendiendo: vndiendo bendiendo
+        trabajando: trabjando travajando
         de: d
         del: dl
         para: pa xa pra
@@ -80,7 +85,7 @@ internal static class Shorthand
         sola: solita
         mi: my
         con: kon cn
-        como: cmo komo
+        como: cmo komo komo
         cuanto: cto cuant kuanto qnto cuantos cuanta
         cuando: cdo kuando qndo
         no: nop nou
@@ -105,7 +110,7 @@ internal static class Shorthand
         if (word.StartsWith("sol", StringComparison.Ordinal) && (word.StartsWith("solesta", StringComparison.Ordinal) || word.StartsWith("solist", StringComparison.Ordinal)
             || word.StartsWith("soleswan", StringComparison.Ordinal) || word.StartsWith("solisw", StringComparison.Ordinal)) || word is "sulis" or "solis" or "sulista" or "solta" or "sulesta")
             return "soles";
-        return word;
+        return Typos.Correct(word);
     }
 
     private static Dictionary<string, string> Read(string table)

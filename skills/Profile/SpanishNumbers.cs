@@ -67,6 +67,8 @@ internal static class SpanishNumbers
     private static decimal? Amount(List<Word> words, int at, int start, bool any)
     {
         var word = words[at];
+        if (word.Text == "ciento" && at == start && at > 0 && words[at - 1].Text == "por")
+            return null;
         if (Values.TryGetValue(word.Text, out var known))
             return known;
         if (any && at > start + 1 && word.Text is "uno" or "un" && words[at - 1].Text == "y")

@@ -39,7 +39,7 @@ internal static partial class Started
     private static bool Told(string before, string after)
     {
         if (SinceBefore().IsMatch(before))
-            return !OfPerson().IsMatch(after);
+            return !Upcoming().IsMatch(before) && !OfPerson().IsMatch(after);
         if (HasBefore().IsMatch(before))
             return BusinessAfter().IsMatch(after) || BusinessBefore().IsMatch(before);
         if (BusinessBefore().IsMatch(before))
@@ -59,7 +59,7 @@ internal static partial class Started
             var rest = line[(date.Index + date.Length)..End(line, date.Index + date.Length)];
             if (match.Groups["since"].Success && (OtherEvent().IsMatch(context) || OtherEventAfter().IsMatch(rest)))
                 continue;
-            if (Dates.Read(date.Value.Trim(), today) is { } began)
+            if (Dates.Read(date.Value.Trim() + match.Groups["year"].Value, today) is { } began)
                 return began;
         }
         return null;
@@ -89,13 +89,17 @@ internal static partial class Started
         return Math.Max(at, end);
     }
 
-    [GeneratedRegex(@" (?:hace|hacen|desde hace|llevo|llevamos|lleva|llevando|voy|vamos|van|cumpli|cumplo|cumplimos|cumple|cumplir|cumpliendo|cumplira)(?: (?:ya|como|unos|unas|casi|mas|de|o|menos|por|los|las|aproximadamente|a|un|recien|tan|solo|algo|asi|alrededor|el|este|negocio|con|mi|en|esto|trabajando|vendiendo|y)){0,4} $", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:hace|hacen|desde hace|llevo|llevamos|lleva|llevando|voy|vamos|van|cumpli|cumplio|cumplieron|cumplo|cumplimos|cumple|cumplir|cumpliendo|cumplira)(?: (?:ya|como|unos|unas|casi|mas|de|o|menos|por|para|los|las|aproximadamente|a|un|recien|tan|solo|algo|asi|alrededor|el|este|negocio|con|mi|en|esto|trabajando|vendiendo|y)){0,4} $", RegexOptions.CultureInvariant)]
     private static partial Regex SinceBefore();
+
+    // «en enero cumplo 2 años»: not yet two years ago.
+    [GeneratedRegex(@" (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|octubre|noviembre|diciembre|proximo|manana|semana que viene)(?: ya)? (?:cumplo|cumplimos|cumple|voy a cumplir) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Upcoming();
 
     [GeneratedRegex(@" (?:tengo|tenemos|con|son|ya|va|voy|estoy)(?: (?:ya|como|unos|unas|casi|mas|de|o|menos|por|los|aproximadamente|recien|solo)){0,3} $", RegexOptions.CultureInvariant)]
     private static partial Regex HasBefore();
 
-    [GeneratedRegex(@" (?:negocio|empresa|bodega|tienda|puesto|taller|restaurante|local|emprendimiento|familiar|marca|salon|polleria|panaderia|botica|ferreteria)(?: (?:ya|tiene|va|con|de|lleva|cumple|existe|funciona|hace|por|los|mas|como|tengo|y)){1,4} $", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:negocio|empresa|bodega|tienda|puesto|taller|restaurante|local|emprendimiento|familiar|marca|salon|polleria|panaderia|botica|ferreteria)(?: (?!hij|mi |mis |anos|edad)[a-z]+){0,4} $", RegexOptions.CultureInvariant)]
     private static partial Regex BusinessBefore();
 
     [GeneratedRegex(@"^(?: (?:ya|nomas|aproximadamente|tengo|llevo|mas|o|menos)){0,3} (?:vendiendo|trabajando|trabajo|atendiendo|haciendo|cocinando|criando|sembrando|cosiendo|funcionando|abierto|abierta|fabricando|produciendo|ofreciendo|manejando|reparando|tejiendo|comerciando|dedicandome|dedicado|dedicada|de (?:negocio|funcionamiento|creado|creada|fundado|fundada|fundacion|abierto|abierta|operacion|actividad|vendedor|vendedora|iniciado|haber|emprendedor|emprendedora|emprendimiento|comerciante|creacion|formado)|en (?:el|este|mi|esta|la)? ?(?:negocio|rubro|mercado|puesto|esto|tienda|bodega|local|emprendimiento|empresa|actividad|venta|oficio|restaurante|taller|feria)|con (?:el|mi|la|este|esta|un|una) (?:negocio|bodega|tienda|puesto|taller|restaurante|local|emprendimiento|empresa|salon|marca|polleria|panaderia|botica|ferreteria|chacra|granja|venta|libreria|bazar)|tengo con|tengo mi|en esto)(?= )", RegexOptions.CultureInvariant)]
@@ -110,16 +114,16 @@ internal static partial class Started
     [GeneratedRegex(@"^ (?:de edad|de embarazo|de nacid[oa]|de casad[oa]|de plazo|de garantia|de prision|kani|de viud[oa]|de separad[oa]|de credito|para pagar|de estudio|de estudios|de carrera|enferm[oa])(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex OfPerson();
 
-    [GeneratedRegex(@" (?:no vendo|robaron|asaltaron|robado|estafaron|murio|fallecio|prestamo|credito|deuda|debo|multa|multaron|baj[oa]|bajaron|bajado|cayo|cayeron|mude|naci|estudie|egrese|separe|hij[oa]|plazo|subio|subieron|no tengo ventas|no hay venta|cerre|cerro|deje|saque|pedi|enferme|curso|pago|vivo|extorsionan|amenazan|nada|me cobran|me piden|operaron|viuda|cliente|clientes) ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:no vendo|robaron|asaltaron|robado|estafaron|murio|fallecio|prestamo|credito|deuda|debo|multa|multaron|baj[oa]|bajaron|bajado|cayo|cayeron|mude|naci|estudie|egrese|separe|hij[oa]|plazo|subio|subieron|muert[oa]|floj[oa]|parad[oa]|mal|peor|lent[oa]|regimen|rus|rer|inscrit[oa]|casad[oa]|no tengo ventas|no hay venta|cerre|cerro|deje|saque|pedi|enferme|curso|pago|vivo|extorsionan|amenazan|nada|me cobran|me piden|operaron|viuda|cliente|clientes) ", RegexOptions.CultureInvariant)]
     private static partial Regex OtherEvent();
 
     [GeneratedRegex(@"^(?: [a-z]+){0,2}? (?:que no|no vendo|robaron|asaltaron|estafaron|murio|fallecio|bajo|bajaron|bajando|baja|bajado|cayo|cayeron|subio|me|mude|vivo|naci|cerre|cerraron|deje|saque|pedi|debo|enferme|no hay|no tengo|estudie|nadie|ya no|esta bajo|esta mal|esta floja|se|las ventas|cerrado|cerrada|vendi)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex OtherEventAfter();
 
-    [GeneratedRegex(@" (?:(?<since>desde)|(?:empece|empezo|empezamos|comence|comenzo|comenzamos|abri|abrio|abrimos|inicie|inicio|iniciamos|arranque|arrancamos|puse|pusimos|fundado|fundada|fundo|fundamos|funde|creado|creada|cree|creamos|aperture|aperturamos|aperturado|nacio|constitui|constituida|constituimos|inaugure|inauguramos|emprendi|formamos|vengo trabajando|vengo vendiendo|trabajo desde|qallarirqani))(?: (?:mis|mi|el|la|los|en|con|actividades|negocio|empresa|bodega|tienda|puesto|taller|restaurante|local|emprendimiento|a|vender|trabajar|desde|del|de|dia|ano|mes|un|una|con|esto|esta|venta|ventas|se|su|este|hacia|por|fines|inicios|comienzos|mediados|yo|lo|aproximadamente|como|salon|marca|ahi|nuestro|nuestra)){0,5} (?<date>\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}/\d{4}|(?:\d{1,2} de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre)(?: (?:de este ano|este ano|del ano pasado|pasado|(?:del ano|de ano|del|de|el|ano)? ?\d{4}))?|(?:19|20)\d\d|(?<=(?:el|del|ano) )(?:9|8|7|0|1|2)\d|ano pasado|mes pasado|semana pasada|ayer|hoy|este mes|este ano|semana|pandemia|cuarentena)(?! (?:soles|am|pm|de la manana|hijos|trabajadores|personas)|\d)(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:(?<since>desde)|(?:empece|empezo|empezamos|comence|comenzo|comenzamos|abri|abrio|abrimos|inicie|inicio|iniciamos|arranque|arrancamos|puse|pusimos|fundado|fundada|fundo|fundamos|funde|creado|creada|cree|creamos|aperture|aperturamos|aperturado|nacio|constitui|constituida|constituimos|inaugure|inauguramos|emprendi|formamos|vengo trabajando|vengo vendiendo|trabajo desde|qallarirqani))(?: (?!no |si |cuando |quiero |a bajar|bajar|caer|subir|curso|clases|estudi|pagar|pedir|extorsion|llover|hace |cobrar |las )[a-z0-9]+){0,7}? (?<date>\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}/\d{4}|(?:\d{1,2} de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre)(?: (?:de este ano|este ano|del ano pasado|pasado|(?:del ano|de ano|del|de|el|ano)? ?\d{4}))?|(?:19|20)\d\d|(?<=(?:el|del|ano) )(?:9|8|7|0|1|2)\d|ano pasado|mes pasado|semana pasada|ayer|hoy|este mes|este ano|semana|pandemia|cuarentena)(?! (?:soles|am|pm|de la manana|hijos|trabajadores|personas)|\d)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex BeganPattern();
 
-    [GeneratedRegex(@" (?<date>(?:19|20)\d\d) wata(?:manta|manta[a-z]*)|(?= (?:ayer|hoy|(?:la )?semana pasada|(?:el )?mes pasado|(?:el )?ano pasado) (?:abri|empece|inicie|comence|puse|aperture|inaugure|arranque|empezamos|abrimos) ) (?:la |el )?(?<date>ayer|hoy|semana pasada|mes pasado|ano pasado)| en (?<date>(?:19|20)\d\d|enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre) (?=(?:abri|empece|inicie|comence|puse|empezamos|abrimos) )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?<date>(?:19|20)\d\d) wata(?:manta|manta[a-z]*)|(?= (?:ayer|hoy|(?:la )?semana pasada|(?:el )?mes pasado|(?:el )?ano pasado) (?:abri|empece|inicie|comence|puse|aperture|inaugure|arranque|empezamos|abrimos) ) (?:la |el )?(?<date>ayer|hoy|semana pasada|mes pasado|ano pasado)| en (?<date>(?:19|20)\d\d|enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre)(?<year> (?:de este ano|del ano pasado|(?:del|de|el) \d{4}|\d{4}))? (?=(?:abri|empece|inicie|comence|puse|empezamos|abrimos) )", RegexOptions.CultureInvariant)]
     private static partial Regex BeganBefore();
 
     [GeneratedRegex(@" (?:(?:recien|recientemente|apenas|justo|hoy)(?: [a-z]+){0,2}? (?:empiezo|empezando|abri|abriendo|inicie|inicio|iniciando|comienzo|comenzando|arranco|abro|empece|abrimos|empezamos|estamos|comence|arrancando|emprendiendo|emprendo|puse|iniciamos|aperture)|acabo de (?:abrir|empezar|iniciar|poner|comenzar)|acabamos de (?:abrir|empezar|iniciar|poner)|estoy (?:empezando|iniciando|comenzando|arrancando)|negocio (?:es )?nuevo(?! local)) ", RegexOptions.CultureInvariant)]
