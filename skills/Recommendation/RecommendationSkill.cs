@@ -108,11 +108,14 @@ public sealed class RecommendationSkill(Recommender recommender, TextEncoder enc
     private string WhyOf(SkillRequest request, Resource resource) =>
         Candidates(request with { Seen = new HashSet<string>() }).FirstOrDefault(found => found.Resource.Id == resource.Id)?.Why ?? "";
 
+    // "finance" of a farm is asked for as a farm would.
+    private string InWords(string need, string? section) =>
+        term($"wish.{need}.{section}") is { Length: > 0 } words ? words : term("wish." + need);
+
     // What is asked now weighs with what the business is and needs; a bare number asks nothing.
     private string QueryText(SkillRequest request)
     {
-        // Words said outright need no paraphrase; where there are none, the need is put into words.
-        var needs = request.Text.Length > 0 ? [] : request.Profile.Needs.Take(1).Select(need => "quiero " + term("need." + need));
+        var needs = request.Profile.Needs.Take(1).Select(need => InWords(need, request.Profile[FactNames.Section]));
         var parts = needs.Prepend(request.Text).Append(request.Profile[FactNames.Activity] ?? "").Where(part => part.Length > 2);
         return string.Join(". ", parts) is { Length: > 0 } text ? text : "mejorar mi negocio";
     }
