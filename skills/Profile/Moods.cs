@@ -9,7 +9,7 @@ internal static class Moods
     private static readonly HashSet<string> Wishes =
     [
         "quiero", "quisiera", "queremos", "quisieramos", "deseo", "deseamos", "deseara", "desearia", "necesito", "necesitamos", "busco", "buscamos", "gustaria", "pienso", "pensamos",
-        "planeo", "espero", "ojala", "anhelo", "sueno", "meta", "esperanza", "objetivo", "ocupo", "requiero", "planeamos", "pensando", "pensado", "planeado",
+        "planeo", "espero", "ojala", "anhelo", "sueno", "meta", "esperanza", "objetivo", "ocupo", "requiero", "planeamos", "pensando", "pensado", "ayudenme", "ayudeme", "ayudame", "apoyenme", "orientenme", "informes", "requisitos", "informacion", "planeado",
     ];
 
     private static readonly HashSet<string> Statements =
@@ -95,6 +95,8 @@ internal static class Moods
             var word = words[j].Text;
             if (j <= i + 4 && word.Length > 4 && (word.EndsWith("ara", StringComparison.Ordinal) || word.EndsWith("iera", StringComparison.Ordinal) || word.EndsWith("iese", StringComparison.Ordinal)
                 || word.EndsWith("ieramos", StringComparison.Ordinal) || word is "fuera" or "fuese" or "hubiera"))
+                return true;
+            if (j == i + 1 && word is "todo" or "dios")
                 return true;
             if (word is "cuanto" or "puedo" or "debo" or "conviene" or "formalizo" or "pagaria" or "tendria" or "podria" or "corresponde" or "toca" or "que" && j > i + 1)
                 return true;

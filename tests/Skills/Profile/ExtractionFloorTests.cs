@@ -9,6 +9,7 @@ public sealed class ExtractionFloorTests
     [Theory]
     [InlineData("extraction_holdout.tsv")]
     [InlineData("extraction_holdout2.tsv")]
+    [InlineData("extraction_holdout3.tsv")]
     public void Facts_of_messages_written_apart_stay_above_their_floors(string file)
     {
         using var metrics = JsonDocument.Parse(File.ReadAllText(RepoRoot.File("scoring", "training", "metrics", "extraction.json")));

@@ -15,6 +15,10 @@ public sealed class FactFuzzTests
         "S/.", "S/", "99999999999", "1.2.3", "1/13/2021", "0", "-5", "۳", "１２", "🤷‍♀️", "\u202Eabc", "a\u0301\u0301\u0301", "\0", "\uD800", "“", "…", "\n", "\t", "?", "¿", ",", ".",
     ];
 
+    private static readonly decimal[] Periods = [1, 26, 4.3m, 2, 1m / 12];
+
+    private static readonly decimal[] Units = [1, 100, 1000];
+
     [Fact]
     public void Any_string_is_read_without_an_exception() =>
         Prop.ForAll<string>(text => ExtractionCase.Extractor.Extract(text ?? "", ExtractionCase.Today) is not null).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
@@ -77,6 +81,6 @@ public sealed class FactFuzzTests
     private static bool IsSales(decimal month, List<decimal> numbers)
     {
         var amounts = numbers.Concat(numbers.SelectMany(low => numbers.Select(high => (low + high) / 2))).Concat(numbers.SelectMany(low => numbers.Select(high => ((low * 1000) + high) / 2)));
-        return amounts.Any(amount => new[] { 1, 26, 4.3m, 2, 1m / 12 }.Any(times => new[] { 1, 100, 1000 }.Any(unit => decimal.Round(amount * unit * times) == month)));
+        return amounts.Any(amount => Periods.Any(times => Units.Any(unit => decimal.Round(amount * unit * times) == month)));
     }
 }
