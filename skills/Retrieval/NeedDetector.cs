@@ -34,15 +34,12 @@ public sealed class NeedDetector
         var scores = phrases.Search(vector);
         var learned = head.Score(words, vector);
         var own = TradesIn(words);
-        var said = topics.Select(entry => WordWeight * Math.Min(MostWords, WordsFound(entry.Words, words))).ToArray();
-        // Where the text asks for nothing by name, what is known of the owner's needs says more than what the text is near to.
-        var silent = needs.Count > 0 && said.All(weight => weight == 0);
         for (var i = 0; i < topics.Length; i++)
         {
-            var topic = topics[i].Topic;
-            scores[i] = (MeaningWeight * scores[i] + HeadWeight * learned[i]) * (silent ? 0.5f : 1) + said[i];
+            var (topic, patterns) = topics[i];
+            scores[i] = MeaningWeight * scores[i] + HeadWeight * learned[i] + WordWeight * Math.Min(MostWords, WordsFound(patterns, words));
             if (topic.Needs.Any(needs.Contains))
-                scores[i] += silent ? 2 * FactWeight : FactWeight;
+                scores[i] += FactWeight;
             if (topic.Trades.Count > 0 && !topic.Trades.Any(own.Contains))
                 scores[i] += OtherTradeWeight;
         }
