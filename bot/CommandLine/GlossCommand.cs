@@ -9,12 +9,12 @@ internal static class GlossCommand
     public static Command Create()
     {
         var file = new Argument<FileInfo?>("FILE") { Arity = ArgumentArity.ZeroOrOne, Description = "One text a line; standard input without it." };
-        var command = new Command("gloss", "Quechua words put into Spanish, for training.") { file };
+        var command = new Command("gloss", "Texts as the industry classifier reads them, for training.") { file };
         command.SetAction(async (parsed, ct) =>
         {
             var gloss = QuechuaGloss.Load();
             await foreach (var line in InputLines.ReadAsync(parsed.GetValue(file), ct))
-                await Console.Out.WriteLineAsync(gloss.Apply(line));
+                await Console.Out.WriteLineAsync(IndustryClassifier.AsRead(gloss, line));
         });
         return command;
     }

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using Peru.Assistant.Bot.Database;
 using Peru.Assistant.Scoring;
+using Peru.Assistant.Skills;
+using Peru.Assistant.Skills.Profile;
 using Peru.Assistant.Skills.Recommendation;
 using Peru.Assistant.Skills.Retrieval;
 
@@ -29,6 +31,7 @@ internal static class RecommendCommand
         using var encoder = TextEncoder.Load();
         var recommender = await Recommender.LoadAsync(database.Source, encoder, ct);
         var catalog = new CatalogStore(database.Source);
+        var facts = FactExtractor.Load();
         var (number, failed) = (0, 0);
         await foreach (var line in InputLines.ReadAsync(file, ct))
         {
@@ -40,6 +43,8 @@ internal static class RecommendCommand
                 var situation = JsonSerializer.Deserialize<Situation>(line, Json);
                 if (situation?.Text is null)
                     throw new JsonException("«text» is missing.");
+                var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+                var profile = new BusinessProfile(facts.Extract(situation.Text, today));
                 var request = new RecommendationRequest
                 {
                     Text = situation.Text,
@@ -47,8 +52,10 @@ internal static class RecommendCommand
                     Lexical = await catalog.LexicalAsync(situation.Text, ct),
                     Stage = situation.Stage,
                     Section = situation.Section,
-                    Department = situation.Department,
-                    Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+                    Department = situation.Department ?? profile[FactNames.Region],
+                    Needs = profile.Needs,
+                    Profile = profile,
+                    Today = today,
                 };
                 await Console.Out.WriteLineAsync(features ? Features(recommender, request) : Answer(recommender, request));
             }

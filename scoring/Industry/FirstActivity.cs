@@ -17,11 +17,26 @@ internal static partial class FirstActivity
         foreach (var match in Break().EnumerateMatches(start))
         {
             var words = FoldedText.Fold(start[..match.Index]).Split(' ');
-            if (Array.Exists(words, word => word.Length > 0 && !IndustryFeatures.Silent.Contains(word) && !Greeting.Contains(word)))
+            if (SaysSomething(words))
                 return words;
         }
         return FoldedText.Fold(start).Split(' ');
     }
+
+    /// <summary>Of a licence record ("BODEGA - PANADERIA - PASTELERIA") its first business; any other text as it is.</summary>
+    public static string OfRecord(string text)
+    {
+        for (var at = text.IndexOf(" - ", StringComparison.Ordinal); at >= 0; at = text.IndexOf(" - ", at + 3, StringComparison.Ordinal))
+        {
+            var first = text[..at];
+            if (first.Length <= LongestText && SaysSomething(FoldedText.Fold(first).Split(' ')))
+                return first;
+        }
+        return text;
+    }
+
+    private static bool SaysSomething(string[] words) =>
+        Array.Exists(words, word => word.Length > 0 && !IndustryFeatures.Silent.Contains(word) && !Greeting.Contains(word));
 
     [GeneratedRegex(@"\s-\s|[,;/:().+|\n]|\s(?:y|e|con|tambien|también|ademas|además|aparte|mas|más)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Break();

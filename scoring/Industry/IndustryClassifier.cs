@@ -24,7 +24,7 @@ public sealed class IndustryClassifier : IDisposable
     /// <summary>Any text has a score; one that says nothing of a business abstains.</summary>
     public IndustryScore Classify(string text)
     {
-        var spanish = gloss.Apply(text);
+        var spanish = AsRead(gloss, text);
         var (ids, counts) = IndustryFeatures.Of(spanish);
         var probabilities = head.Run("vector", encoder.EncodeQuery(spanish), "ids", ids, "counts", counts);
 
@@ -43,6 +43,9 @@ public sealed class IndustryClassifier : IDisposable
         var abstained = section.Probability < abstainBelow || FoldedText.Fold(spanish).Length == 0;
         return new IndustryScore(section.Code, section.Probability, division.Code, division.Probability, abstained, sections, divisions);
     }
+
+    /// <summary>What is read of a text: its first business where it is a record of several, Quechua put into Spanish.</summary>
+    public static string AsRead(QuechuaGloss gloss, string text) => gloss.Apply(FirstActivity.OfRecord(text));
 
     public void Dispose() => head.Dispose();
 }

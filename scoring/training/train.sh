@@ -22,4 +22,10 @@ if [ -f growth_train.py ] && [ -f "$panel" ]; then
 else
   echo "growth: the panels are not beside this checkout, its model stays as it is"
 fi
+echo "retrieval: the needs' head, the ranking's weights"
+"$python" retrieval_needs.py
 dotnet build "$root/bot" -c Release -nologo -v q -clp:NoSummary
+"$root/assistant" catalog-vectors "$root/scoring/models/catalog.vectors.bin"
+"$python" retrieval_fit.py
+dotnet build "$root/bot" -c Release -nologo -v q -clp:NoSummary
+"$python" retrieval_evaluate.py

@@ -9,7 +9,6 @@ public sealed class NeedDetector
     private const float WordWeight = 1.5f;
     private const float MostWords = 2;
     private const float FactWeight = 3;
-    private const float OtherFactWeight = -1.5f;
     private const float OtherTradeWeight = -3;
 
     private readonly (NeedTopic Topic, WordPattern[] Words)[] topics;
@@ -39,8 +38,8 @@ public sealed class NeedDetector
         {
             var (topic, patterns) = topics[i];
             scores[i] = MeaningWeight * scores[i] + HeadWeight * learned[i] + WordWeight * Math.Min(MostWords, WordsFound(patterns, words));
-            if (needs.Count > 0)
-                scores[i] += topic.Needs.Any(needs.Contains) ? FactWeight : OtherFactWeight;
+            if (topic.Needs.Any(needs.Contains))
+                scores[i] += FactWeight;
             if (topic.Trades.Count > 0 && !topic.Trades.Any(own.Contains))
                 scores[i] += OtherTradeWeight;
         }

@@ -59,6 +59,12 @@ FRAMES = {
 STAND_ALONE = {"sell", "dish", "shop", "job", "act", "service", "giro"}
 # How many sentences an item gives besides standing alone.
 TIMES_EACH = {"sell": 4, "make": 3, "dish": 4, "shop": 3, "bulk": 4, "mend": 3, "let": 3, "act": 2, "giro": 2}
+# Who buys and what is near says nothing of what is sold.
+AROUND = ("cerca del mercado de frutas;al costado del mercado mayorista;frente al hospital;en la puerta del colegio;al lado de una botica;para los obreros de construcción;a los mineros;"
+          "a los choferes del terminal;para los turistas;a las oficinas;por el grifo;en la entrada de la universidad;atrás de la iglesia;en la cochera de mi casa;a los estudiantes;"
+          "con mi moto;en mi triciclo;en mi carrito;con delivery;los sábados en el estadio;en el segundo piso de una galería;junto al banco;para hoteles;a las vecinas;"
+          "con wifi;en la playa;en el paradero de mototaxis;a la salida de la fábrica;aprendí con mi tía que es profesora;mi esposo es taxista;antes era costurera;antes trabajaba en la mina").split(";")
+FREQUENT = ("47", "56", "96", "45", "10", "61", "86", "95", "55", "14", "31", "25", "46")
 NAMES = "el Rápido;Don Pepe;Rosita;San Martín;Los Ángeles;El Paisa;Mi Perú;Virgen del Carmen;JR;Señor de los Milagros;La Esquina;Inka;El Norteño;Doña Julia".split(";")
 FEMININE_ENDS = ("ía", "ia", "ora", "era", "ión", "dad", "ería", "ica", "ina", "ada", "ona", "aza", "esa", "ena", "ela", "osa", "sta", "na", "ca", "ga", "la", "ta", "da", "ra", "sa", "za", "va", "ña", "ja", "ya", "cha")
 
@@ -163,6 +169,18 @@ def generate_more(words, neighbours):
             dice = own_dice("neighbours", division, kind, item)
             yield " ".join(write(item, dice).split()), division
             yield " ".join(dress(sentence(item, kind, items, dice), dice).split()), division
+    for division, kind, item in everything:
+        dice = own_dice("distract", division, kind, item)
+        if kind in ("shop", "dish", "act", "job", "sell") and dice.random() < 0.14:
+            yield " ".join(write(f"{sentence(item, kind, words[division, kind], dice)} {dice.choice(AROUND)}", dice).split()), division
+    # First of several, joined as people join them: what comes first counts, whatever follows.
+    for division, kind, item in everything:
+        dice = own_dice("first", division, kind, item)
+        if kind in ("shop", "giro") and division in FREQUENT:
+            other_division, other_kind, other = dice.choice(weighted)
+            tail = other if other_kind in ("shop", "giro", "service") else sentence(other, other_kind, [other], dice)
+            head = item if dice.random() < 0.6 else sentence(item, kind, [item], dice)
+            yield " ".join(write(head + dice.choice([" y ", ", ", " con ", " y ", ", además ", " / ", " y también "]) + tail, dice).split()), division
     share = {"47": 1.0, "56": 1.0, "45": 0.8, "96": 0.8, "46": 0.8}
     for division, kind, item in everything:
         dice = own_dice("several", division, kind, item)
