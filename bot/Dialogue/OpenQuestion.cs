@@ -25,7 +25,7 @@ internal sealed class OpenQuestion(Chosen chosen, Choices choices, Vocabulary vo
         if (read.Fact is not { } fact)
             return null;
         // An answer may say more than was asked: "no, pero hace 3 años vendo"; a place brings its province and department.
-        var told = understanding.Facts(open == FactNames.Region ? "en " + talk.Heard.Text : talk.Heard.Text, talk.Input.Today);
+        var told = understanding.Facts(open == FactNames.Region && !folded.StartsWith("en ", StringComparison.Ordinal) ? "en " + talk.Heard.Text : talk.Heard.Text, talk.Input.Today);
         IReadOnlyList<Fact> all = [.. told.Where(other => other.Name != fact.Name), fact];
         talk.Wish(all);
         Interview.Learn(talk, all);

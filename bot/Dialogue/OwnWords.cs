@@ -73,7 +73,7 @@ internal sealed partial class OwnWords(
     private SkillAnswer? AboutCatalog(Talk talk, IReadOnlyList<Fact> facts)
     {
         var aspect = questions.AspectOf(talk.Heard.Folded);
-        if (talk.State.Listed.Count > 0 && aspect is not null && facts.All(fact => fact.Name == FactNames.Needs))
+        if (talk.State.Listed.Count > 0 && aspect is not null && facts.Count == 0)
         {
             var shown = questions.Answer(talk.Ask("shown", talk.Heard.Text));
             if (!shown.IsNothing)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Peru.Assistant.Bot.Channels;
 using Peru.Assistant.Bot.Inbox;
 using Peru.Assistant.Skills;
@@ -7,7 +8,7 @@ namespace Peru.Assistant.Bot.Dialogue;
 
 /// <summary>Turns what is to be said into the text of one message within the channel's limits.</summary>
 /// <param name="allowUnreviewedQuechua">Whether Quechua that no speaker has reviewed may go out; where not, its Spanish does.</param>
-internal sealed class ReplyWriter(ReplyTexts texts, bool allowUnreviewedQuechua)
+internal sealed partial class ReplyWriter(ReplyTexts texts, bool allowUnreviewedQuechua)
 {
     // Two parts of an SMS in GSM-7; more would cost a third.
     private const int SmsSeptets = 306;
@@ -86,7 +87,8 @@ internal sealed class ReplyWriter(ReplyTexts texts, bool allowUnreviewedQuechua)
     // The options stay whole; the words before them give way, sentence by sentence.
     private static string FitSms(string text, string options)
     {
-        text = SmsText.Fold(text);
+        // Where WhatsApp has bold words to type, an SMS has capitals.
+        text = SmsText.Fold(Bold().Replace(text, word => word.Groups[1].Value.ToUpperInvariant()));
         options = SmsText.Fold(options);
         var tail = options.Length == 0 ? "" : " " + options;
         var room = SmsSeptets - Septets(tail);
@@ -96,4 +98,7 @@ internal sealed class ReplyWriter(ReplyTexts texts, bool allowUnreviewedQuechua)
     }
 
     private static int Septets(string text) => SmsSegments.Count(text).Units;
+
+    [GeneratedRegex(@"\*([^*\n]+)\*")]
+    private static partial Regex Bold();
 }

@@ -45,8 +45,14 @@ public sealed class FactWords(Func<string, string> term, Ubigeo places)
     };
 
     /// <summary>"Juliaca": the smallest place that is known; empty where none is.</summary>
-    public string PlaceOf(BusinessProfile profile) =>
-        (profile[FactNames.District] ?? profile[FactNames.Province] ?? profile[FactNames.Region]) is { } code ? places.Name(code) : "";
+    public string PlaceOf(BusinessProfile profile)
+    {
+        // After a move the old district is no longer a part of the new region.
+        var region = profile[FactNames.Region] ?? "";
+        string?[] codes = [profile[FactNames.District], profile[FactNames.Province], profile[FactNames.Region]];
+        var code = Array.Find(codes, code => code?.StartsWith(region, StringComparison.Ordinal) == true);
+        return code is null ? "" : places.Name(code);
+    }
 
     /// <summary>"4 años", "2 meses"; empty where the start is unknown.</summary>
     public static string Age(BusinessProfile profile, DateOnly today) => profile.AgeInMonths(today) switch

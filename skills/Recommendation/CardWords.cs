@@ -19,7 +19,7 @@ public static class CardWords
         ("place", card.Where.Split(',')[0]),
         ("nextshort", card.NextStep.Replace(" (página por confirmar)", "", StringComparison.Ordinal).Replace("https://", "", StringComparison.Ordinal).Replace("www.", "", StringComparison.Ordinal) is { Length: > 0 } next ? LowerFirst(next) : ""),
         ("cost", card.Cost),
-        ("shortcost", Cut(card.Cost, ShortCost)),
+        ("shortcost", Cut(card.Cost.Split(" (")[0], ShortCost)),
         ("next", card.NextStep),
         ("year", card.YearLabel),
         ("yearshort", YearShort(card)));
