@@ -5,7 +5,12 @@ namespace Peru.Assistant.Bot.CommandLine;
 /// <summary>The program's commands. Exit codes: 0 all well, 1 some rows failed (named by line) or it could not start, 2 wrong usage.</summary>
 internal static class Commands
 {
-    private static readonly InvocationConfiguration Invocation = new() { EnableDefaultExceptionHandler = false };
+    private static readonly InvocationConfiguration Invocation = new()
+    {
+        EnableDefaultExceptionHandler = false,
+        // Stopping PostgreSQL takes a moment; ending before it would leave it behind.
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+    };
 
     public static async Task<int> RunAsync(string[] args)
     {

@@ -5,7 +5,7 @@ cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
 chmod 755 "$work"
 bot=""
-stop() { if [ -n "$bot" ]; then kill -INT "$bot" 2>/dev/null || true; wait "$bot" 2>/dev/null || true; fi; }
+stop() { if [ -n "$bot" ]; then kill -TERM "$bot" 2>/dev/null || true; wait "$bot" 2>/dev/null || true; fi; }
 trap 'stop; rm -rf "$work"' EXIT
 seconds=${BENCH_SECONDS:-120}
 
