@@ -73,7 +73,7 @@ internal sealed class Places(Gazetteer gazetteer)
 
     // A name one letter off is only believed where a name is due: after «en», «de», or alone.
     private static bool Expected(IReadOnlyList<Word> words, int at) =>
-        at == 0 || words[at - 1].IsMark ? at + 1 >= words.Count || words[at + 1].IsMark
+        at == 0 || words[at - 1].IsMark ? words[at].Text.Length >= 7 && (at + 1 >= words.Count || words[at + 1].IsMark)
             : words[at - 1].Text is "en" or "de" or "desde" or "vivo" or "por" or "aqui" or "distrito" or "provincia" or "region" or "ciudad" or "la" or "el";
 
     // «Limapi», «Punumanta», «Qusqupim»: in, from.

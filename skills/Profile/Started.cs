@@ -29,12 +29,16 @@ internal static partial class Started
                 continue;
             var before = line[Boundary(line, span.Start)..span.Start];
             var after = line[span.End..End(line, span.End)];
-            var told = span.Quechua ? !OfPerson().IsMatch(after) : Told(before, after);
+            var told = span.Quechua ? ToldInQuechua(line, span, before, after) : Told(before, after);
             if (told && !OtherEvent().IsMatch(before) && !OtherEventAfter().IsMatch(after))
                 return span.Before(today);
         }
         return null;
     }
+
+    // «kimsa watañam», «chunka wata rantikuni», or the number alone; «chunka wata» in other talk is anybody's years.
+    private static bool ToldInQuechua(string line, Duration span, string before, string after) =>
+        !OfPerson().IsMatch(after) && ((before.Trim().Length == 0 && after.Trim().Length == 0) || Already().IsMatch(line[span.Start..span.End]) || IWork().IsMatch(after));
 
     private static bool Told(string before, string after)
     {
@@ -57,6 +61,8 @@ internal static partial class Started
             var line = reading.Line;
             var context = line[Boundary(line, match.Index + 1)..(match.Index + 1)];
             var rest = line[(date.Index + date.Length)..End(line, date.Index + date.Length)];
+            if (match.Groups["quechua"].Success && line[(match.Index + match.Length)..].Trim().Length > 0 && !IWork().IsMatch(rest))
+                continue;
             if (match.Groups["since"].Success && (OtherEvent().IsMatch(context) || OtherEventAfter().IsMatch(rest)))
                 continue;
             if (Dates.Read(date.Value.Trim() + match.Groups["year"].Value, today) is { } began)
@@ -92,6 +98,12 @@ internal static partial class Started
     [GeneratedRegex(@" (?:hace|hacen|desde hace|llevo|llevamos|lleva|llevando|voy|vamos|van|cumpli|cumplio|cumplieron|cumplo|cumplimos|cumple|cumplir|cumpliendo|cumplira)(?: (?:ya|como|unos|unas|casi|mas|de|o|menos|por|para|los|las|aproximadamente|a|un|recien|tan|solo|algo|asi|alrededor|el|este|negocio|con|mi|en|esto|trabajando|vendiendo|y)){0,4} $", RegexOptions.CultureInvariant)]
     private static partial Regex SinceBefore();
 
+    [GeneratedRegex(@"(?:nam|nan|na)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Already();
+
+    [GeneratedRegex(@" (?:(?:rantiku|qatu|qhatu|ranqa|llamka|llanka|trabaja|ruwa|tarpu|uywa|awa|sira|kachka|kasha|vende|negocio|bodega|tienda|puesto)[a-z]*(?:ni|niku|yku|nim|nin|nimi|yuq|yuqmi|yoq|pi|ywan|wan)|kani|kapuwan) ", RegexOptions.CultureInvariant)]
+    private static partial Regex IWork();
+
     // «en enero cumplo 2 años»: not yet two years ago.
     [GeneratedRegex(@" (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|octubre|noviembre|diciembre|proximo|manana|semana que viene)(?: ya)? (?:cumplo|cumplimos|cumple|voy a cumplir) ", RegexOptions.CultureInvariant)]
     private static partial Regex Upcoming();
@@ -123,7 +135,7 @@ internal static partial class Started
     [GeneratedRegex(@" (?:(?<since>desde)|(?:empece|empezo|empezamos|comence|comenzo|comenzamos|abri|abrio|abrimos|inicie|inicio|iniciamos|arranque|arrancamos|puse|pusimos|fundado|fundada|fundo|fundamos|funde|creado|creada|cree|creamos|aperture|aperturamos|aperturado|nacio|constitui|constituida|constituimos|inaugure|inauguramos|emprendi|formamos|vengo trabajando|vengo vendiendo|trabajo desde|qallarirqani))(?: (?!no |si |cuando |quiero |a bajar|bajar|caer|subir|curso|clases|estudi|pagar|pedir|extorsion|llover|hace |cobrar |las )[a-z0-9]+){0,7}? (?<date>\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}/\d{4}|(?:\d{1,2} de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre)(?: (?:de este ano|este ano|del ano pasado|pasado|(?:del ano|de ano|del|de|el|ano)? ?\d{4}))?|(?:19|20)\d\d|(?<=(?:el|del|ano) )(?:9|8|7|0|1|2)\d|ano pasado|mes pasado|semana pasada|ayer|hoy|este mes|este ano|semana|pandemia|cuarentena)(?! (?:soles|am|pm|de la manana|hijos|trabajadores|personas)|\d)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex BeganPattern();
 
-    [GeneratedRegex(@" (?<date>(?:19|20)\d\d) wata(?:manta|manta[a-z]*)|(?= (?:ayer|hoy|(?:la )?semana pasada|(?:el )?mes pasado|(?:el )?ano pasado) (?:abri|empece|inicie|comence|puse|aperture|inaugure|arranque|empezamos|abrimos) ) (?:la |el )?(?<date>ayer|hoy|semana pasada|mes pasado|ano pasado)| en (?<date>(?:19|20)\d\d|enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre)(?<year> (?:de este ano|del ano pasado|(?:del|de|el) \d{4}|\d{4}))? (?=(?:abri|empece|inicie|comence|puse|empezamos|abrimos) )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?<date>(?:19|20)\d\d) (?<quechua>wata)(?:manta|manta[a-z]*)(?= )|(?= (?:ayer|hoy|(?:la )?semana pasada|(?:el )?mes pasado|(?:el )?ano pasado) (?:abri|empece|inicie|comence|puse|aperture|inaugure|arranque|empezamos|abrimos) ) (?:la |el )?(?<date>ayer|hoy|semana pasada|mes pasado|ano pasado)| en (?<date>(?:19|20)\d\d|enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre)(?<year> (?:de este ano|del ano pasado|(?:del|de|el) \d{4}|\d{4}))? (?=(?:abri|empece|inicie|comence|puse|empezamos|abrimos) )", RegexOptions.CultureInvariant)]
     private static partial Regex BeganBefore();
 
     [GeneratedRegex(@" (?:(?:recien|recientemente|apenas|justo|hoy)(?: [a-z]+){0,2}? (?:empiezo|empezando|abri|abriendo|inicie|inicio|iniciando|comienzo|comenzando|arranco|abro|empece|abrimos|empezamos|estamos|comence|arrancando|emprendiendo|emprendo|puse|iniciamos|aperture)|acabo de (?:abrir|empezar|iniciar|poner|comenzar)|acabamos de (?:abrir|empezar|iniciar|poner)|estoy (?:empezando|iniciando|comenzando|arrancando)|negocio (?:es )?nuevo(?! local)) ", RegexOptions.CultureInvariant)]
