@@ -1,5 +1,5 @@
 # The two commands of the README are «make run» and «make test»; the rest is for developers.
-.PHONY: run build test parts test-parts browser bench soak evaluate train clean
+.PHONY: run build test parts test-parts debian bench soak evaluate train clean
 
 npm := infra/npm
 # npm packages hold no links, and no install script is run: PostgreSQL's libraries are linked by its own list.
@@ -17,7 +17,7 @@ build: parts
 	@dotnet build bot -c Release -nologo -v q -clp:NoSummary
 
 ## The whole suite, as CI runs it.
-test: test-parts browser
+test: test-parts debian
 	@infra/test.sh
 
 # Native libraries and PostgreSQL. No install script of any package is run.
@@ -28,9 +28,13 @@ parts:
 test-parts:
 	@[ -e $(installed)-test ] || { cd $(npm) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && $(link) && touch node_modules/.installed-$(lock)-test; }
 
-# The browser tests need Chromium; who may not install it skips them, CI may.
-browser:
-	@command -v chromium >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 && apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null 2>&1; } || echo "Chromium is not here: the browser tests are skipped."
+# Chromium for the browser tests, redis-server for the wake-up tests; who may not install them skips those, CI may.
+debian:
+	@for part in chromium redis-server; do \
+	  command -v $$part >/dev/null 2>&1 && continue; \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then apt-get update -qq && apt-get install -y -qq --no-install-recommends $$part >/dev/null 2>&1; fi; \
+	  command -v $$part >/dev/null 2>&1 || echo "$$part is not here: its tests are skipped."; \
+	done
 
 bench: build test-parts
 	@infra/bench/run.sh

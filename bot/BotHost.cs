@@ -62,8 +62,16 @@ internal static class BotHost
         services.AddSingleton(parts => Recommender.LoadAsync(database.Source, parts.GetRequiredService<TextEncoder>(), CancellationToken.None).GetAwaiter().GetResult());
         services.AddSingleton(parts => new Turn(
             parts.GetRequiredService<Understanding>(), parts.GetRequiredService<Recommender>(), parts.GetRequiredService<TextEncoder>(),
-            allowUnreviewedQuechua: settings["Twilio:AccountSid"] is null or ""));
+            AllowsUnreviewedQuechua(settings)));
         services.AddSingleton(parts => new TurnReading(parts.GetRequiredService<CatalogStore>().LexicalAsync));
-        services.AddSingleton(_ => new Fallback("Tuvimos un problema y no pude leer bien tu mensaje. Ya le avisé a una persona del equipo."));
+        services.AddSingleton(_ => new Fallback(new ReplyWriter(ReplyTexts.Load(), AllowsUnreviewedQuechua(settings))));
     }
+
+    // On in the simulator, off where owners read it: then Spanish goes out.
+    private static bool AllowsUnreviewedQuechua(IConfiguration settings) => settings["Content:AllowUnreviewedQuechua"] switch
+    {
+        null or "" => settings["Twilio:AccountSid"] is null or "",
+        { } text when bool.TryParse(text, out var allows) => allows,
+        _ => throw new StartupException("Content__AllowUnreviewedQuechua: expected true or false, or nothing."),
+    };
 }

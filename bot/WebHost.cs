@@ -15,7 +15,9 @@ internal static class WebHost
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(settings);
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
+            // What fails at the start is said once, in words; what fails later is logged by the worker itself.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.UseUrls(settings["Bot:ListenOn"] is { Length: > 0 } address ? address : DefaultAddress);
         builder.WebHost.ConfigureKestrel(server =>
         {
@@ -47,7 +49,7 @@ internal static class WebHost
         }
         catch (Exception error) when (error is IOException { InnerException: SocketException or Microsoft.AspNetCore.Connections.AddressInUseException } or SocketException or UriFormatException or FormatException or InvalidOperationException)
         {
-            throw new StartupException($"The address {string.Join(", ", web.Urls.DefaultIfEmpty(DefaultAddress))} cannot be listened on ({error.Message}). Set Bot__ListenOn to a free one, as in Bot__ListenOn=http://127.0.0.1:5081.");
+            throw new StartupException($"The address {web.Configuration["Bot:ListenOn"] ?? DefaultAddress} cannot be listened on ({error.Message}). Set Bot__ListenOn to a free one, as in Bot__ListenOn=http://127.0.0.1:5081.");
         }
         var seconds = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
         var whatNow = SimulatorOptions.From(web.Configuration).Enabled

@@ -60,9 +60,9 @@ internal sealed partial record TwilioOptions
         if (!AccountPattern().IsMatch(AccountSid))
             yield return "Twilio__AccountSid: expected AC and 32 hex characters, from Twilio's console.";
         if (!TokenPattern().IsMatch(AuthToken))
-            yield return "Twilio__AuthToken: expected 32 hex characters, from Twilio's console.";
+            yield return "Twilio__AuthToken: expected the account's auth token, without spaces, from Twilio's console.";
         if (SecondaryAuthToken.Length > 0 && !TokenPattern().IsMatch(SecondaryAuthToken))
-            yield return "Twilio__SecondaryAuthToken: expected 32 hex characters, or nothing.";
+            yield return "Twilio__SecondaryAuthToken: expected an auth token without spaces, or nothing.";
         if (WhatsAppFrom.Length == 0 && SmsFrom.Length == 0)
             yield return "Twilio__WhatsAppFrom or Twilio__SmsFrom: expected at least one of the two, as in whatsapp:+14155238886 and +15017122661.";
         if (WhatsAppFrom.Length > 0 && !WhatsAppPattern().IsMatch(WhatsAppFrom))
@@ -81,7 +81,8 @@ internal sealed partial record TwilioOptions
     [GeneratedRegex("^AC[0-9a-fA-F]{32}$")]
     private static partial Regex AccountPattern();
 
-    [GeneratedRegex("^[0-9a-fA-F]{32}$")]
+    // Twilio's tokens have 32 hex characters today; nothing promises that they always will.
+    [GeneratedRegex(@"^\S{4,200}$")]
     private static partial Regex TokenPattern();
 
     [GeneratedRegex(@"^(whatsapp:\+[0-9]{6,15}|MG[0-9a-fA-F]{32})$")]

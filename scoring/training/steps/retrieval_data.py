@@ -23,7 +23,7 @@ def is_dev(situation):
 def answers(situations, *options):
     """What the built program answers to each, as `./assistant recommend` prints it; grades are not given to it."""
     asked = "".join(json.dumps({key: value for key, value in situation.items() if key != "grades"}, ensure_ascii=False) + "\n" for situation in situations)
-    folder = os.environ.get("Bot__DataFolder") or str(ROOT / "scoring/training/work/database")
+    folder = os.environ.get("Bot__DataFolder") or str(ROOT / "scoring" / "training" / "work" / "database")
     run = subprocess.run([str(ROOT / "assistant"), "recommend", *options], input=asked, capture_output=True, text=True, env={**os.environ, "Bot__DataFolder": folder})
     if run.returncode != 0:
         raise RuntimeError(run.stderr)
