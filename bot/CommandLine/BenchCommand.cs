@@ -119,8 +119,9 @@ internal static class BenchCommand
 
     private static double Median(int runs, Action step)
     {
-        // A tenth more first, unmeasured: compiled and cached.
-        Repeat(runs / 10 + 3, step);
+        // Two seconds first, unmeasured: compiled to its last tier and cached.
+        for (var warm = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(warm) < TimeSpan.FromSeconds(2);)
+            step();
         var times = new double[runs];
         for (var run = 0; run < runs; run++)
         {
