@@ -1,5 +1,5 @@
 # The two commands of the README are «make run» and «make test»; the rest is for developers.
-.PHONY: run build test parts test-parts debian bench soak evaluate train clean
+.PHONY: run build test parts test-parts debian bench evaluate train clean
 
 npm := infra/npm
 # npm packages hold no links, and no install script is run: PostgreSQL's libraries are linked by its own list.
@@ -38,9 +38,6 @@ debian:
 
 bench: build test-parts
 	@infra/bench/run.sh
-
-soak: build test-parts
-	@infra/bench/soak.sh
 
 ## One table: every scorer's figures beside their targets and baselines.
 evaluate: build
