@@ -1,4 +1,6 @@
+using System.Globalization;
 using Peru.Assistant.Scoring.Growth;
+using Peru.Assistant.Scoring.Industry;
 using Peru.Assistant.Scoring.Stage;
 
 namespace Peru.Assistant.Bot.Batch;
@@ -8,31 +10,35 @@ namespace Peru.Assistant.Bot.Batch;
 internal sealed record Firm(string Key, string Study, string Region, string Sector, string Month, string Text, StageFacts Stage, GrowthFacts Growth)
 {
     /// <summary>A row's cells as a firm; what is wrong stands in <see cref="FirmCells.Problem"/>.</summary>
-    public static Firm Read(FirmCells cells, DateOnly today)
+    public static Firm Read(FirmCells cells, OwnerAnswers answers, DateOnly today)
     {
         var asOf = cells.Month("month") ?? today;
-        var started = cells.Month("started");
+        var text = cells.Text("text") ?? cells.Text("activity") ?? "";
+        var told = text.Length > 0 ? Told(cells, asOf).Or(answers.Told(text, asOf)) : Told(cells, asOf);
+        var sector = SectorWord(cells.Text("sector")) ?? SectorWord(told.Section);
+        return new Firm(
+            cells.Text(FirmHeader.Key) ?? "", cells.Text("study") ?? "", cells.Text("region") ?? "", cells.Text("sector") ?? told.Section ?? "",
+            asOf.ToString("yyyy-MM", CultureInfo.InvariantCulture), sector is null ? text : "", told.ForStage(), GrowthOf(cells, told.ForGrowth(), sector));
+    }
+
+    private static OwnerFacts Told(FirmCells cells, DateOnly asOf)
+    {
         var years = cells.Number("business_age_years", 0, 200);
-        var told = new OwnerFacts
+        return new OwnerFacts
         {
-            AgeInMonths = started is { } month ? (asOf.Year - month.Year) * 12 + asOf.Month - month.Month : years * 12,
-            Selling = cells.Word("selling", "not_yet", "occasionally", "regularly"),
-            Place = cells.Word("place", "home", "stall", "street", "shop", "market", "farm", "online"),
-            Ruc = cells.Word("ruc", "yes", "no", "in_process"),
-            Trend = cells.Word("trend", "up", "same", "down"),
-            Records = cells.Word("records", "none", "notebook", "app", "accountant"),
-            Credit = cells.Word("credit", "none", "informal", "formal", "refused"),
-            Section = cells.Text("section"),
+            AgeInMonths = cells.Month("started", asOf) is { } month ? (asOf.Year - month.Year) * 12 + asOf.Month - month.Month : years * 12,
+            Selling = cells.Word("selling", asOf, "not_yet", "occasionally", "regularly"),
+            Place = cells.Word("place", asOf, "home", "stall", "street", "shop", "market", "farm", "online"),
+            Ruc = cells.Word("ruc", asOf, "yes", "no", "in_process"),
+            Trend = cells.Word("trend", asOf, "up", "same", "down"),
+            Records = cells.Word("records", asOf, "none", "notebook", "app", "accountant"),
+            Credit = cells.Word("credit", asOf, "none", "informal", "formal", "refused"),
+            Section = cells.Text("section") ?? SectionOf(cells.Text("division")),
             Workers = cells.Number("workers", 0, 100_000),
             SalesMonth = cells.Number("sales_month"),
             SalesGoodMonth = cells.Number("sales_good_month"),
             SalesBadMonth = cells.Number("sales_bad_month"),
         };
-        var sector = SectorWord(cells.Text("sector")) ?? OwnerFacts.SectorOf(told.Section);
-        var text = sector is null ? cells.Text("activity") ?? cells.Text("text") ?? "" : "";
-        return new Firm(
-            cells.Text(FirmHeader.Key) ?? "", cells.Text("study") ?? "", cells.Text("region") ?? "", cells.Text("sector") ?? told.Section ?? "",
-            asOf.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), text, told.ForStage(), GrowthOf(cells, told.ForGrowth(), sector));
     }
 
     private static GrowthFacts GrowthOf(FirmCells cells, GrowthFacts told, string? sector) => told with
@@ -78,7 +84,7 @@ internal sealed record Firm(string Key, string Study, string Region, string Sect
         CostLoanRepay = cells.Number("cost_loan_repay"),
     };
 
-    // The panels' words, their Spanish names, or an ISIC letter; another word tells nothing that the model knows.
+    // The panels' words, their Spanish names, an ISIC letter or division; another word tells nothing that the model knows.
     private static string? SectorWord(string? word) => word?.ToLowerInvariant() switch
     {
         "commerce" or "comercio" => "commerce",
@@ -90,6 +96,9 @@ internal sealed record Firm(string Key, string Study, string Region, string Sect
         "transport" or "transporte" => "transport",
         "other" or "otro" or "otros" => "other",
         { Length: 1 } letter => OwnerFacts.SectorOf(letter),
+        { } code => OwnerFacts.SectorOf(SectionOf(code)),
         _ => null,
     };
+
+    private static string? SectionOf(string? division) => division is { Length: 1 or 2 } && Isic.SectionOf(division) is { Length: 1 } section ? section : null;
 }

@@ -3,12 +3,21 @@ using System.Globalization;
 namespace Peru.Assistant.Bot.Batch;
 
 /// <summary>The cells of one row, read by column name; the first cell that cannot be read is remembered.</summary>
-internal sealed class FirmCells(FirmHeader header, FirmCells.Source cell)
+/// <param name="cell">The text of the cell that stands at a place of the current row.</param>
+/// <param name="commaDecimals">Whether the file writes 1,5 for one and a half.</param>
+/// <param name="answers">Reads a cell in an owner's words.</param>
+internal sealed class FirmCells(FirmHeader header, Func<int, string?> cell, bool commaDecimals, OwnerAnswers answers)
 {
-    /// <summary>The text of the cell that stands at a place of the current row.</summary>
-    internal delegate string? Source(int at);
+    private static readonly string[] Missing = ["na", "n/a", "nan", "null", "none", ".", "-", "?", "s/d", "sin dato"];
 
-    private static readonly string[] Missing = ["na", "nan", "null", "none", "."];
+    // Other names of the same values.
+    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
+    {
+        ["spreadsheet"] = "app",
+        ["spreadsheet/app"] = "app",
+        ["being_refused"] = "refused",
+        ["in_progress"] = "in_process",
+    };
 
     /// <summary>What is wrong with the row, or null.</summary>
     public string? Problem { get; private set; }
@@ -24,48 +33,62 @@ internal sealed class FirmCells(FirmHeader header, FirmCells.Source cell)
     /// <summary>A number within limits; missing may be empty, NA, NaN or null.</summary>
     public double? Number(string name, double least = 0, double most = 1e15)
     {
-        if (Text(name) is not { } text || Missing.Contains(text, StringComparer.OrdinalIgnoreCase))
+        if (Text(name) is not { } text || IsMissing(text))
             return null;
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        if (CellNumber.Read(text, commaDecimals) is not { } number)
             return Refuse(name, text, "is not a number");
         return number >= least && number <= most ? number : Refuse(name, text, string.Create(CultureInfo.InvariantCulture, $"is not between {least} and {most}"));
     }
 
-    /// <summary>1, 0 or missing; also yes/no, sí/no, true/false.</summary>
+    /// <summary>1, 0 or missing; a share between them counts as such. Also yes/no, sí/no, true/false.</summary>
     public double? YesNo(string name)
     {
-        if (Text(name) is not { } text || Missing.Contains(text, StringComparer.OrdinalIgnoreCase))
+        if (Text(name) is not { } text || IsMissing(text))
             return null;
-        return text.ToLowerInvariant() switch
-        {
-            "1" or "1.0" or "yes" or "true" or "si" or "sí" => 1,
-            "0" or "0.0" or "no" or "false" => 0,
-            _ => Refuse(name, text, "is neither yes nor no"),
-        };
+        return Said(text) ?? (CellNumber.Read(text, commaDecimals) is { } share and >= 0 and <= 1 ? share : Refuse(name, text, "is neither yes nor no"));
     }
 
-    /// <summary>One word of a closed list, in lower case.</summary>
-    public string? Word(string name, params ReadOnlySpan<string> allowed)
+    /// <summary>One word of a closed list, or an owner's words for it: «tienda» is a shop.</summary>
+    public string? Word(string name, DateOnly today, params ReadOnlySpan<string> allowed)
     {
-        if (Text(name)?.ToLowerInvariant() is not { } word || (word is "na" or "nan" or "null"))
+        if (Text(name) is not { } text)
             return null;
+        var word = text.ToLowerInvariant().Replace(' ', '_');
         if (allowed.Contains(word))
             return word;
-        Refuse(name, word, $"is none of {string.Join(", ", allowed.ToArray())}");
+        if (OtherNames.GetValueOrDefault(word) is { } kept && allowed.Contains(kept))
+            return kept;
+        if (IsMissing(text))
+            return null;
+        if (allowed.Contains("yes") && Said(word) is { } yes)
+            return yes == 1 ? "yes" : "no";
+        if (answers.Read(name, text, today) is { } answer && (answer.Length == 0 || allowed.Contains(answer)))
+            return answer.Length == 0 ? null : answer;
+        Refuse(name, text, $"is none of {string.Join(", ", allowed.ToArray())}");
         return null;
     }
 
-    /// <summary>A month: yyyy-MM, also yyyy-MM-dd or a year (its middle).</summary>
-    public DateOnly? Month(string name)
+    /// <summary>A month: yyyy-MM, also a whole date or a year (its middle); with a day to count from, «3 años» too.</summary>
+    public DateOnly? Month(string name, DateOnly? today = null)
     {
-        if (Text(name) is not { } text || Missing.Contains(text, StringComparer.OrdinalIgnoreCase))
+        if (Text(name) is not { } text || IsMissing(text))
             return null;
-        var dated = text.Length switch { 4 => text + "-07-01", 7 => text + "-01", _ => text };
-        if (DateOnly.TryParseExact(dated, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+        if (CellMonth.Read(text) is { } month)
             return month;
+        if (today is { } day && answers.Read(name, text, day) is { } answer)
+            return CellMonth.Read(answer);
         Refuse(name, text, "is not a month (yyyy-MM)");
         return null;
     }
+
+    private static bool IsMissing(string text) => text.Length <= 8 && Missing.Contains(text, StringComparer.OrdinalIgnoreCase);
+
+    private static double? Said(string text) => text.ToLowerInvariant() switch
+    {
+        "1" or "1.0" or "yes" or "true" or "si" or "sí" or "s" or "y" or "t" or "verdadero" => 1,
+        "0" or "0.0" or "no" or "false" or "n" or "f" or "falso" => 0,
+        _ => null,
+    };
 
     private double? Refuse(string name, string text, string why)
     {

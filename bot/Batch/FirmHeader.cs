@@ -10,7 +10,7 @@ internal sealed class FirmHeader
 
     /// <summary>Facts as an owner tells them (the product's own names; money in soles).</summary>
     public static readonly IReadOnlyList<string> OwnerNames =
-        ["activity", "text", "selling", "started", "section", "place", "ruc", "trend", "records", "credit"];
+        ["activity", "text", "selling", "started", "section", "division", "place", "ruc", "trend", "records", "credit"];
 
     /// <summary>Facts of the panels' dictionary, and those that both share.</summary>
     public static readonly IReadOnlyList<string> PanelNames =
@@ -22,13 +22,16 @@ internal sealed class FirmHeader
         "cost_stock", "cost_wages", "cost_rent_energy_transport", "cost_services", "cost_loan_repay",
     ];
 
+    // Names that both lists have.
+    private static readonly string[] Shared = ["workers", "sales_month", "sales_good_month", "sales_bad_month"];
+
     // Only a file of Peruvian owners has these, so its money is in soles.
-    private static readonly string[] Peruvian = ["selling", "started", "place", "ruc", "tax_regime", "records", "digital", "credit", "region", "province", "district"];
+    private static readonly string[] Peruvian = ["selling", "started", "place", "ruc", "tax_regime", "records", "digital", "credit", "province", "district"];
 
     // Known, and deliberately not read: the owner's sex and age, what stands in for them, and facts that no score uses.
     private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase)
     {
-        "owner_female", "owner_age", "dependents", "tax_regime", "digital", "needs", "province", "district", "division",
+        "owner_female", "owner_age", "dependents", "tax_regime", "digital", "needs", "province", "district",
     };
 
     // Looked up some seventy times a row: names in lower case, compared byte by byte.
@@ -48,13 +51,17 @@ internal sealed class FirmHeader
                 if (!at.TryAdd(name.ToLowerInvariant(), i))
                     throw new InvalidDataException($"column «{name}» is there twice");
             }
-            else if (!Unread.Contains(name))
+            else if (name.Length > 0 && !Unread.Contains(name) && !unknown.Contains(name))
             {
                 unknown.Add(name);
             }
             InSoles |= Peruvian.Contains(name, StringComparer.OrdinalIgnoreCase);
         }
         Unknown = unknown;
+        // A region may be anywhere; beside facts that no Peruvian owner is asked for it says nothing of the currency.
+        InSoles |= at.ContainsKey("region") && !PanelNames.Except(Shared).Any(at.ContainsKey);
+        if (columns.Any(name => name.Any(char.IsControl)))
+            throw new InvalidDataException("it is no text (packed, or a spreadsheet?): save it as CSV first");
         if (!at.ContainsKey(Key))
             throw new InvalidDataException($"column «{Key}» (the firm's key) is missing; there are: {string.Join(", ", columns.Take(20))}");
         if (!OwnerNames.Concat(PanelNames).Append("sector").Any(at.ContainsKey))

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -13,11 +12,12 @@ internal sealed record FirmRow(long Line, Firm? Firm, string? Problem);
 internal sealed class FirmReader : IDisposable
 {
     // A quote that is never closed would otherwise swallow the rest of the file.
-    private const int LongestCell = 100_000;
+    private const int LongestCell = 2_000_000;
 
     private readonly CsvParser csv;
     private readonly DateOnly today;
-    private readonly FirmCells.Source source;
+    private readonly OwnerAnswers answers = new();
+    private readonly Func<int, string?> source;
     private bool badData;
     private bool broken;
 
@@ -29,12 +29,12 @@ internal sealed class FirmReader : IDisposable
         if (!csv.Read() || csv.Record is not { } header)
             throw new InvalidDataException("it is empty: the first line must name the columns, «firm» among them");
         Header = new FirmHeader(header);
-        source = new FirmCells.Source(i => i < csv.Count ? csv[i] : null);
+        source = i => csv[i];
     }
 
     public FirmHeader Header { get; }
 
-    public static StreamReader Open(Stream stream) => new(stream, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, 1 << 16);
+    public static StreamReader Open(Stream stream) => new(stream, Encodings.Utf8OrLatin1, detectEncodingFromByteOrderMarks: true, 1 << 16);
 
     /// <summary>A parser of tables as people save them: commas, semicolons or tabs; no trust in its cells.</summary>
     public static CsvConfiguration Configuration(Action onBadData) => new(CultureInfo.InvariantCulture)
@@ -52,7 +52,7 @@ internal sealed class FirmReader : IDisposable
     {
         if (NextCells(out var line, out var problem) is { } cells)
         {
-            var firm = Firm.Read(cells, today);
+            var firm = Firm.Read(cells, answers, today);
             // The parser looks at a cell when it is asked for, so stray quotes are known only now.
             problem = badData ? "a quotation mark stands where none may stand" : cells.Problem ?? (firm.Key.Length == 0 ? $"column «{FirmHeader.Key}» is empty" : null);
             return new FirmRow(line, problem is null ? firm : null, problem);
@@ -61,10 +61,13 @@ internal sealed class FirmReader : IDisposable
     }
 
     /// <summary>Reads to the end for the money alone: what a first pass over the file is for.</summary>
-    public void ReadMoney(MoneyScales scales)
+    /// <param name="progress">Told how many rows are read.</param>
+    public void ReadMoney(MoneyScales scales, Action<long> progress)
     {
-        while (true)
+        for (var rows = 0L; ; rows++)
         {
+            if (rows % 1_000 == 0)
+                progress(rows);
             if (NextCells(out _, out var problem) is { } cells)
                 scales.Add(cells.Text("study") ?? "", cells.Number("sales_month"), cells.Number("profit_month", -1e15), cells.Number("workers", 0, 100_000));
             else if (problem is null)
@@ -75,13 +78,19 @@ internal sealed class FirmReader : IDisposable
     // Null with a problem is a bad row; null without one is the end.
     private FirmCells? NextCells(out long line, out string? problem)
     {
-        line = csv.RawRow + 1L;
+        line = 0;
         problem = null;
         badData = false;
         try
         {
-            if (broken || !csv.Read())
-                return null;
+            do
+            {
+                line = csv.RawRow + 1L;
+                if (broken || !csv.Read())
+                    return null;
+            }
+            // Spreadsheets leave rows of nothing but separators at the end.
+            while (IsBlank());
         }
         catch (MaxFieldSizeException)
         {
@@ -90,9 +99,19 @@ internal sealed class FirmReader : IDisposable
             return null;
         }
         if (csv.Count == Header.Count)
-            return new FirmCells(Header, source);
+            return new FirmCells(Header, source, csv.Delimiter == ";", answers);
         problem = string.Create(CultureInfo.InvariantCulture, $"{csv.Count} cells, the header has {Header.Count}");
         return null;
+    }
+
+    private bool IsBlank()
+    {
+        for (var i = 0; i < csv.Count; i++)
+        {
+            if (!string.IsNullOrWhiteSpace(csv[i]))
+                return false;
+        }
+        return true;
     }
 
     public void Dispose() => csv.Dispose();

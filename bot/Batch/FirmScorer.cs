@@ -9,10 +9,12 @@ internal sealed class FirmScorer(GrowthScorer growth, MoneyScales scales, Func<s
 {
     public ScoredFirm[] Score(IReadOnlyList<Firm> firms)
     {
-        var facts = firms.Select(firm => scales.On(firm) is var onScale && firm.Text.Length > 0
-            ? onScale with { Sector = OwnerFacts.SectorOf(sectionOf(firm.Text)) }
-            : onScale).ToArray();
-        var scores = growth.ScoreAll(facts);
-        return [.. firms.Select((firm, i) => new ScoredFirm(firm, StageRules.Of(firm.Stage), scores[i]))];
+        var read = firms.Select(WithSection).ToArray();
+        var scores = growth.ScoreAll(Array.ConvertAll(read, scales.On));
+        return [.. read.Select((firm, i) => new ScoredFirm(firm, StageRules.Of(firm.Stage), scores[i]))];
     }
+
+    private Firm WithSection(Firm firm) => firm.Text.Length > 0 && sectionOf(firm.Text) is { } section
+        ? firm with { Sector = firm.Sector.Length == 0 ? section : firm.Sector, Growth = firm.Growth with { Sector = OwnerFacts.SectorOf(section) } }
+        : firm;
 }

@@ -5,7 +5,7 @@ namespace Peru.Assistant.Bot.Batch;
 
 /// <summary>A file of firms in, a file of scores out, a few thousand firms in memory at any time.</summary>
 /// <remarks>One thread reads and writes; handfuls of firms are scored side by side and written in the order they were read.</remarks>
-internal sealed class ScoreRun(FirmScorer scorer, IReadOnlyList<ContextTable> context, ScoreTally tally, ScoreProgress progress, TextWriter errors)
+internal sealed class ScoreRun(FirmScorer scorer, IReadOnlyList<ContextTable> context, ScoreTally tally, ScoreProgress progress)
 {
     // Large enough that one run of the model is worth its overhead, small enough that four of them are a few megabytes.
     private const int Handful = 1_000;
@@ -13,13 +13,10 @@ internal sealed class ScoreRun(FirmScorer scorer, IReadOnlyList<ContextTable> co
     // A text takes milliseconds: small handfuls keep every core busy to the end.
     private const int HandfulWithTexts = 50;
 
-    /// <summary>Rows that were kept out.</summary>
-    public long BadRows { get; private set; }
-
     public long Firms { get; private set; }
 
-    /// <param name="done">How much of the input is read, 0–1, or null where nobody knows.</param>
-    public async Task ScoreAsync(FirmReader reader, TextWriter output, Func<double?> done, CancellationToken ct)
+    /// <param name="done">How much of the input is read, 0–1.</param>
+    public async Task ScoreAsync(FirmReader reader, TextWriter output, Func<double> done, CancellationToken ct)
     {
         await using var csv = new CsvWriter(output, CultureInfo.InvariantCulture, leaveOpen: true);
         WriteLine(csv, [FirmHeader.Key, .. StudyColumn(reader), .. ScoredFirm.Columns, .. context.SelectMany(table => table.Columns)]);
@@ -30,7 +27,7 @@ internal sealed class ScoreRun(FirmScorer scorer, IReadOnlyList<ContextTable> co
             waiting.Enqueue(Task.Run(() => scorer.Score(firms), ct));
             if (waiting.Count > Environment.ProcessorCount)
                 Write(csv, await waiting.Dequeue().WaitAsync(ct), reader.Header);
-            progress.Show(done(), Firms);
+            progress.Show("scored", done(), Firms);
             ct.ThrowIfCancellationRequested();
         }
         while (waiting.TryDequeue(out var scoring))
@@ -50,8 +47,9 @@ internal sealed class ScoreRun(FirmScorer scorer, IReadOnlyList<ContextTable> co
                 firms.Add(firm);
                 continue;
             }
-            BadRows++;
-            errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"line {row.Line}: {row.Problem}"));
+            var problem = string.Create(CultureInfo.InvariantCulture, $"line {row.Line}: {row.Problem}");
+            tally.AddBadRow(problem);
+            progress.Say(problem);
         }
         return firms;
     }

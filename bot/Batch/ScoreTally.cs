@@ -1,39 +1,69 @@
+using Peru.Assistant.Skills.Retrieval;
+
 namespace Peru.Assistant.Bot.Batch;
 
 /// <summary>Counts of scores by region and by sector: all that the report needs, however many firms there are.</summary>
 internal sealed class ScoreTally
 {
-    private const int MostGroups = 200;
-    private readonly Dictionary<string, Group> regions = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Group> sectors = new(StringComparer.OrdinalIgnoreCase);
+    private const int MostProblems = 20;
+    private readonly Groups regions = new(region => Departments.NameOf(Departments.CodeOf(region)) ?? region);
+    private readonly Groups sectors = new(SectorNames.Of);
 
     public Group All { get; } = new();
 
-    /// <summary>Largest first.</summary>
-    public IEnumerable<(string Name, Group Group)> Regions => Sorted(regions);
+    /// <summary>Rows that were kept out.</summary>
+    public long BadRows { get; private set; }
 
-    public IEnumerable<(string Name, Group Group)> Sectors => Sorted(sectors);
+    /// <summary>What is wrong with the first of them, by line.</summary>
+    public List<string> FirstProblems { get; } = [];
+
+    /// <summary>By name, largest first.</summary>
+    public List<(string Name, Group Group)> Regions => regions.LargestFirst();
+
+    public List<(string Name, Group Group)> Sectors => sectors.LargestFirst();
 
     public void Add(ScoredFirm scored)
     {
         All.Add(scored);
-        Find(regions, scored.Firm.Region).Add(scored);
-        Find(sectors, scored.Firm.Sector).Add(scored);
+        regions.Of(scored.Firm.Region).Add(scored);
+        sectors.Of(scored.Firm.Sector).Add(scored);
     }
 
-    private static IEnumerable<(string Name, Group Group)> Sorted(Dictionary<string, Group> groups) =>
-        groups.OrderByDescending(pair => pair.Value.Firms).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value));
-
-    private static Group Find(Dictionary<string, Group> groups, string name)
+    public void AddBadRow(string problem)
     {
-        name = name.Length == 0 ? "sin dato" : name;
-        if (!groups.TryGetValue(name, out var group))
+        BadRows++;
+        if (FirstProblems.Count < MostProblems)
+            FirstProblems.Add(problem);
+    }
+
+    /// <summary>Groups by name; a cell is named once, however often it comes.</summary>
+    private sealed class Groups(Func<string, string> nameOf)
+    {
+        private const int Most = 200;
+        private const int MostCells = 5_000;
+        private readonly Dictionary<string, Group> byName = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<string, Group> byCell = new(StringComparer.Ordinal);
+
+        public Group Of(string cell)
         {
-            name = groups.Count < MostGroups ? name : "otros";
-            if (!groups.TryGetValue(name, out group))
-                groups[name] = group = new Group();
+            if (byCell.TryGetValue(cell, out var known))
+                return known;
+            var group = Named(cell.Length == 0 ? "sin dato" : nameOf(cell));
+            if (byCell.Count < MostCells)
+                byCell[cell] = group;
+            return group;
         }
-        return group;
+
+        public List<(string Name, Group Group)> LargestFirst() =>
+            [.. byName.OrderByDescending(pair => pair.Value.Firms).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))];
+
+        private Group Named(string name)
+        {
+            name = byName.ContainsKey(name) || byName.Count < Most ? name : "otros";
+            if (!byName.TryGetValue(name, out var group))
+                byName[name] = group = new Group();
+            return group;
+        }
     }
 
     /// <summary>Firms that are counted together.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Peru.Assistant.Bot.Batch;
 using Peru.Assistant.Scoring.Growth;
@@ -24,7 +25,8 @@ internal static class ScoreCommand
         else within the file (or by log_money_z where the file brings it). --money says otherwise. A group of fewer than 30 firms with money is put on the scale of Peru.
         Comparing within a file or study reads it twice; standard input is then kept in a temporary file.
 
-        «text» or «activity» is turned into a sector where the file tells none, at some hundred firms a second.
+        «text» or «activity» is what an owner says: it is turned into a sector where the file tells none (some hundred firms a second), and other
+        facts that it tells stand in for empty cells. Cells may be in an owner's words: «tienda», «en trámite», «3 años», «S/ 1 500».
         market_trends.csv and socioeconomic_factors.csv have columns region, sector, month (any of them) and figures; the figures are
         joined to each row as market_… and socio_… and never change a score: no data links them to what became of a firm.
         A rising trend never raises growth; a falling one raises the closure risk.
@@ -53,6 +55,7 @@ internal static class ScoreCommand
         var current = choices.File;
         try
         {
+            RefuseToWriteOver(choices);
             var clock = TimeProvider.System;
             var today = DateOnly.FromDateTime(clock.GetUtcNow().Date);
             List<ContextTable> context = [];
@@ -61,37 +64,45 @@ internal static class ScoreCommand
                 if (table is null)
                     continue;
                 current = table.FullName;
-                using var text = new StreamReader(table.FullName, new UTF8Encoding(false));
+                using var text = new StreamReader(table.FullName, Encodings.Utf8OrLatin1);
                 context.Add(ContextTable.Load(name, text));
             }
 
             current = choices.File;
             await using var input = choices.File == "-" ? await SpoolAsync(ct) : new FileStream(choices.File, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+            var progress = new ScoreProgress(clock, errors, visible: !Console.IsErrorRedirected);
             using var first = new FirmReader(FirmReader.Open(input), today);
             RefuseWhatCannotBeJoined(first.Header, context);
             if (first.Header.Unknown.Count > 0)
-                await errors.WriteLineAsync($"columns passed over: {string.Join(", ", first.Header.Unknown)}");
+                progress.Say($"columns passed over: {string.Join(", ", first.Header.Unknown)}");
             foreach (var table in context)
-                table.Problems.ForEach(problem => errors.WriteLine($"{table.Name}: {problem}"));
+                table.Problems.ForEach(problem => progress.Say($"{table.Name}: {problem}"));
 
-            var scales = Scales(choices.Money, first);
+            // Opened before the work: a page that cannot be written is said at once, not after a million firms.
+            current = choices.Report?.FullName ?? current;
+            await using var page = choices.Report is { } report ? new StreamWriter(report.FullName, false, new UTF8Encoding(false)) : null;
+            current = choices.Out is null or "-" ? choices.File : choices.Out;
+            await using var writer = choices.Out is null or "-"
+                ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16)
+                : new StreamWriter(choices.Out, false, new UTF8Encoding(false), 1 << 16);
+            current = choices.File;
+            double Done() => input.Length == 0 ? 1 : (double)input.Position / input.Length;
+            var scales = new MoneyScales(MoneyScales.Resolve(choices.Money, first.Header));
+            if (MoneyScales.NeedsFirstPass(choices.Money, first.Header))
+                first.ReadMoney(scales, rows => progress.Show("compared", Done(), rows));
             input.Position = 0;
             using var reader = new FirmReader(FirmReader.Open(input), today);
             using var growth = GrowthScorer.Load();
             using var industry = new SectionOfText();
             var tally = new ScoreTally();
-            var progress = new ScoreProgress(clock, errors, visible: !Console.IsErrorRedirected);
-            var run = new ScoreRun(new FirmScorer(growth, scales, industry.Of), context, tally, progress, errors);
-            await using (var writer = choices.Out is null or "-"
-                ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16)
-                : new StreamWriter(choices.Out, false, new UTF8Encoding(false), 1 << 16))
-            {
-                await run.ScoreAsync(reader, writer, () => input.Length == 0 ? null : (double)input.Position / input.Length, ct);
-            }
-            progress.Close();
-            if (choices.Report is { } page)
-                await File.WriteAllTextAsync(page.FullName, ScoreReport.Html(tally, run.BadRows, context.SelectMany(table => table.Columns)), ct);
-            return run.BadRows > 0 || context.Any(table => table.Problems.Count > 0) ? 1 : 0;
+            var run = new ScoreRun(new FirmScorer(growth, scales, industry.Of), context, tally, progress);
+            await run.ScoreAsync(reader, writer, Done, ct);
+            progress.Close(run.Firms);
+            if (tally.BadRows > 0)
+                progress.Say(string.Create(CultureInfo.InvariantCulture, $"{run.Firms} firms scored, {tally.BadRows} rows kept out"));
+            if (page is not null)
+                await page.WriteAsync(ScoreReport.Html(tally, context.SelectMany(table => table.Columns)));
+            return tally.BadRows > 0 || context.Any(table => table.Problems.Count > 0) ? 1 : 0;
         }
         catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
         {
@@ -110,14 +121,6 @@ internal static class ScoreCommand
         return spool;
     }
 
-    private static MoneyScales Scales(MoneyRule rule, FirmReader reader)
-    {
-        var scales = new MoneyScales(MoneyScales.Resolve(rule, reader.Header));
-        if (MoneyScales.NeedsFirstPass(rule, reader.Header))
-            reader.ReadMoney(scales);
-        return scales;
-    }
-
     private static void RefuseWhatCannotBeJoined(FirmHeader header, List<ContextTable> context)
     {
         foreach (var table in context)
@@ -125,6 +128,15 @@ internal static class ScoreCommand
             foreach (var key in table.FoundBy.Where(key => key != "month" && !header.Has(key) && !(key == "sector" && header.Has("section"))))
                 throw new InvalidDataException($"column «{key}» is missing, and the {table.Name} table is joined by it");
         }
+    }
+
+    // A file that is written while it is read is lost.
+    private static void RefuseToWriteOver(Choices choices)
+    {
+        var written = new[] { choices.Out is null or "-" ? null : Path.GetFullPath(choices.Out), choices.Report?.FullName }.OfType<string>().Where(path => !path.StartsWith("/dev/", StringComparison.Ordinal)).ToList();
+        var read = new[] { choices.File == "-" ? null : Path.GetFullPath(choices.File), choices.Market?.FullName, choices.Social?.FullName }.OfType<string>();
+        if (written.Intersect(read, StringComparer.Ordinal).Concat(written.Count == 2 && written[0] == written[1] ? written : []).FirstOrDefault() is { } path)
+            throw new InvalidDataException($"{path} would be written over: give --out and --report files of their own");
     }
 
     private sealed record Choices(string File, string? Out, FileInfo? Report, FileInfo? Market, FileInfo? Social, MoneyRule Money);

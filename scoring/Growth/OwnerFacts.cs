@@ -33,6 +33,23 @@ public sealed record OwnerFacts
     /// <summary>ISIC Rev. 4 section, a letter.</summary>
     public string? Section { get; init; }
 
+    /// <summary>These facts, and what is unknown here from others.</summary>
+    public OwnerFacts Or(OwnerFacts others) => new()
+    {
+        Selling = Selling ?? others.Selling,
+        AgeInMonths = AgeInMonths ?? others.AgeInMonths,
+        Place = Place ?? others.Place,
+        Ruc = Ruc ?? others.Ruc,
+        Workers = Workers ?? others.Workers,
+        SalesMonth = SalesMonth ?? others.SalesMonth,
+        SalesGoodMonth = SalesGoodMonth ?? others.SalesGoodMonth,
+        SalesBadMonth = SalesBadMonth ?? others.SalesBadMonth,
+        Trend = Trend ?? others.Trend,
+        Records = Records ?? others.Records,
+        Credit = Credit ?? others.Credit,
+        Section = Section ?? others.Section,
+    };
+
     public StageFacts ForStage() => new() { Selling = Selling, AgeInMonths = AgeInMonths, Trend = Trend };
 
     public GrowthFacts ForGrowth() => new()

@@ -68,6 +68,7 @@ public sealed class ScoreCommandTests : IDisposable
     [InlineData("firm,workers,Workers\n1,2,3\n", "column «Workers» is there twice")]
     [InlineData("firm,colour\n1,red\n", "no column tells anything")]
     [InlineData("", "it is empty")]
+    [InlineData("PK\u0003\u0004,firm,workers\n", "it is no text")]
     public async Task A_wrong_header_says_which_column(string text, string message)
     {
         Assert.Equal(2, (await ScoreAsync(text)).Exit);
@@ -90,13 +91,79 @@ public sealed class ScoreCommandTests : IDisposable
     public async Task A_quote_that_is_never_closed_does_not_swallow_the_file_in_memory()
     {
         var text = new StringBuilder("firm,workers\na,1\n\"b,2\n");
-        for (var i = 0; i < 30_000; i++)
+        for (var i = 0; i < 300_000; i++)
             text.Append(CultureInfo.InvariantCulture, $"c{i},3\n");
         var (exit, lines) = await ScoreAsync(text.ToString());
 
         Assert.Equal(1, exit);
         Assert.Equal(2, lines.Count);
         Assert.Contains("line 3: a cell is far too long", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("firm;sales_month;workers\na;1500,50;2\nb;1.500,50;2\nc;S/ 1500.50;2,0\n")]
+    [InlineData("firm,sales_month,workers\na,1500.50,2\nb,\"1,500.50\",2\nc,\"1500,50\",2\n")]
+    public async Task Both_decimal_marks_and_thousands_are_the_same_money(string text)
+    {
+        var (exit, lines) = await ScoreAsync(text);
+
+        Assert.Equal(0, exit);
+        Assert.Single(lines.Skip(1).Select(line => line[1..]).Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Cells_in_an_owners_words_are_the_values_they_mean()
+    {
+        var (exit, lines) = await ScoreAsync("""
+            firm,selling,started,place,ruc,trend,records,credit,month,workers
+            a,regularly,2023-03,shop,in_process,down,notebook,none,2026-03,2
+            a,vendo siempre,3 años,Tienda,en trámite,bajando,cuaderno,nunca,2026-03,2.0
+            a,regularly,03/2023,SHOP,In process,Down,Notebook,none,03/2026,2
+            """);
+
+        Assert.Equal(0, exit);
+        Assert.Equal(4, lines.Count);
+        Assert.Single(lines.Skip(1).Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_an_owner_tells_by_the_way_fills_empty_cells_and_never_full_ones()
+    {
+        var (_, lines) = await ScoreAsync("firm,text,started,month\na,vendo fruta desde hace 6 años,,2026-03\nb,vendo fruta desde hace 6 años,2025-12,2026-03\n");
+
+        Assert.StartsWith("a,established,Tiene 6 años", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("b,start,Empezó hace 3 meses", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_that_tells_nothing_is_scored_without_a_sector_and_stops_nothing()
+    {
+        var huge = new string('x', 1_000_000);
+        var (exit, lines) = await ScoreAsync($"firm,text,workers\na,,2\nb,🍞🍞🍞,2\nc,{huge},2\nd,\u0001\u0002 %s {{}} <b>,2\ne,' or 1=1; --,2\n");
+
+        Assert.Equal(0, exit);
+        Assert.Single(lines.Skip(1).Select(line => line[1..]).Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_is_never_written_over_while_it_is_read()
+    {
+        var firms = Save("firms.csv", "firm,workers\na,2\n");
+
+        Assert.Equal(2, await RunAsync([firms, "--out", firms]));
+        Assert.Equal(2, await RunAsync([firms, "--out", Path.Combine(folder, "x"), "--report", firms]));
+        Assert.Equal("firm,workers\na,2\n", await File.ReadAllTextAsync(firms));
+    }
+
+    [Fact]
+    public async Task Letters_of_Latin_1_and_rows_of_separators_are_read_as_Excel_writes_them()
+    {
+        var firms = Path.Combine(folder, "firms.csv");
+        var page = Path.Combine(folder, "report.html");
+        await File.WriteAllBytesAsync(firms, Encoding.Latin1.GetBytes("firm;region;workers;\na;Junín;2;\nb;12;2;\n;;;\n"));
+
+        Assert.Equal(0, await RunAsync([firms, "--out", Path.Combine(folder, "scores.csv"), "--report", page]));
+        Assert.Contains("Jun&#237;n (2)", await File.ReadAllTextAsync(page), StringComparison.Ordinal);
     }
 
     [Fact]

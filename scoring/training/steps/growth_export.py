@@ -1,11 +1,11 @@
-"""Writes forests as one ONNX graph whose outputs are the contributions of each fact: their sum (and a base) is the score.
+"""Writes forests and the line as one ONNX graph whose outputs are the contributions of each fact: their sum (and a base) is the score.
 
 A leaf carries, for every fact on its path, how far the splits on that fact moved the expected value (Saabas 2014), so the
 reasons come out of the same run as the score and add up to it exactly.
 """
 import numpy as np
 import onnx
-from onnx import TensorProto, helper
+from onnx import TensorProto, helper, numpy_helper
 
 from growth_features import FEATURES, GROUP_OF, GROUPS
 from sklearn.ensemble import HistGradientBoostingRegressor
@@ -70,10 +70,19 @@ def contributions(trees, matrix):
     return total
 
 
-def save(path, growth_trees, closure_trees):
+def save(path, growth_trees, closure_trees, line):
     rows = helper.make_tensor_value_info("facts", TensorProto.FLOAT, ["n", len(FEATURES)])
     outputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, ["n", len(GROUPS)]) for name in ("growth", "closure")]
-    graph = helper.make_graph([_node(growth_trees, "growth"), _node(closure_trees, "closure")], "growth", [rows], outputs)
+    constants = {"mean": line.mean, "low": line.low, "high": line.high, "by_fact": line.by_fact()}
+    nodes = [
+        _node(growth_trees, "growth_of_trees"), _node(closure_trees, "closure"),
+        # A missing fact stands at its mean, from which the line counts: it moves nothing.
+        helper.make_node("IsNaN", ["facts"], ["missing"]), helper.make_node("Where", ["missing", "mean", "facts"], ["filled"]),
+        helper.make_node("Max", ["filled", "low"], ["not_below"]), helper.make_node("Min", ["not_below", "high"], ["within"]),
+        helper.make_node("Sub", ["within", "mean"], ["centred"]), helper.make_node("MatMul", ["centred", "by_fact"], ["growth_of_line"]),
+        helper.make_node("Add", ["growth_of_trees", "growth_of_line"], ["growth"]),
+    ]
+    graph = helper.make_graph(nodes, "growth", [rows], outputs, [numpy_helper.from_array(value, name) for name, value in constants.items()])
     model = helper.make_model(graph, producer_name="Peru.Assistant", opset_imports=[
         helper.make_opsetid("", 15), helper.make_opsetid("ai.onnx.ml", 3)])
     model.ir_version = 8

@@ -2,19 +2,20 @@
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
 
+import growth_line
 from growth_features import CONFIG, FEATURES, as_in_a_chat
 
 MONOTONE = {"growth": [feature[2] for feature in CONFIG["features"]], "closure": [feature[3] for feature in CONFIG["features"]]}
 
 
 class Forest:
-    """A weighted sum of boosted trees; `parts` holds (weight, feature columns, fitted booster)."""
+    """A weighted sum of boosted trees, and a line where there is one; `parts` holds (weight, feature columns, fitted booster)."""
 
-    def __init__(self, parts):
-        self.parts = parts
+    def __init__(self, parts, line=None):
+        self.parts, self.line = parts, line
 
     def score(self, matrix):
-        total = np.zeros(len(matrix))
+        total = np.zeros(len(matrix)) if self.line is None else self.line.score(matrix)
         for weight, columns, booster in self.parts:
             raw = booster.predict if isinstance(booster, HistGradientBoostingRegressor) else booster.decision_function
             total += weight * raw(matrix[:, columns])
@@ -26,7 +27,7 @@ def fit_growth(matrix, beat, rank, seed):
     one = np.ones(len(matrix))
     top = _fit_bags("growth", HistGradientBoostingClassifier, matrix, beat, one, seed, 1 - share)
     place = _fit_bags("growth", HistGradientBoostingRegressor, matrix, rank, one, seed + 1, share * scale)
-    return Forest(top + place)
+    return Forest(top + place, growth_line.fit(matrix, rank, seed + 2))
 
 
 def fit_closure(matrix, closed, weight, seed):

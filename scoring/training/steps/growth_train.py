@@ -41,12 +41,12 @@ def main(path):
     closure = forest.fit_closure(matrix, closed, weight, features.CONFIG["seed"])
     growth_trees, growth_base = export.trees_and_base(growth)
     closure_trees, closure_base = export.trees_and_base(closure)
-    moved, moved_closure = export.contributions(growth_trees, matrix), export.contributions(closure_trees, matrix)
+    moved = export.contributions(growth_trees, matrix) + growth.line.contributions(matrix)
     assert np.abs(moved.sum(1) + growth_base - growth.score(matrix)).max() < 1e-9
     work = features.TRAINING / "work"
     work.mkdir(exist_ok=True)
     (work / "growth.pickle").write_bytes(pickle.dumps((growth, closure)))
-    export.save(MODELS / "growth.onnx", growth_trees, closure_trees)
+    export.save(MODELS / "growth.onnx", growth_trees, closure_trees, growth.line)
 
     information = evaluate.information_weights(moved, matrix)
     # In a new country the level is the published one; the centre is the mean score of a conversation's facts.
@@ -54,7 +54,7 @@ def main(path):
     centre = (export.contributions(closure_trees, chat).sum(1) + closure_base).mean()
     elsewhere = np.log(yearly / (1 - yearly)) - fitted_closure["slope"] * centre
     facts = {
-        "model": "growth-1", "data_sha256": hashlib.sha256(Path(path).read_bytes()).hexdigest(),
+        "model": "growth-2", "data_sha256": hashlib.sha256(Path(path).read_bytes()).hexdigest(),
         "features": features.FEATURES, "facts": features.GROUPS, "fact_of_feature": features.GROUP_OF,
         "growth_base": growth_base, "closure_base": closure_base, "bands": fitted_bands,
         "closure_slope": fitted_closure["slope"], "closure_level": {**fitted_closure["level"], "": elsewhere},
