@@ -39,7 +39,7 @@ debian:
 bench: build test-parts
 	@infra/bench/run.sh
 
-## One table: every scorer's figures beside their targets and baselines.
+## One table: every scorer measured anew through the program, beside targets and baselines.
 evaluate: build
 	@scoring/training/evaluate.sh
 

@@ -31,7 +31,8 @@ internal static class ScoreReport
         page.Append("<!doctype html>\n<html lang=\"es\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Puntajes de negocios</title>")
             .Append("<style>").Append(Style).Append("</style></head><body><main>\n<h1>Puntajes de negocios</h1>\n");
         Totals(page, tally);
-        page.Append("<p class=\"nota\">El potencial compara cada negocio con otros que venden parecido: es orientación para acompañarlo mejor y nunca decide un crédito. ")
+        page.Append("<p class=\"nota\">El potencial compara cada negocio con otros que venden parecido; «alto» y «bajo» piden una probabilidad de 40% o más de terminar en el tercio de arriba o de abajo. ")
+            .Append("Es orientación para acompañarlo mejor y nunca decide un crédito. ")
             .Append("No usa el sexo ni la edad de la persona dueña. El riesgo de cierre ordena, no predice: los niveles cambian de país a país.</p>\n");
         if (string.Join(", ", joined.Select(WebUtility.HtmlEncode)) is { Length: > 0 } columns)
             page.Append(CultureInfo.InvariantCulture, $"<p class=\"nota\">Datos de contexto unidos a cada fila, que no cambian el puntaje: {columns}.</p>\n");

@@ -30,7 +30,8 @@ internal static class ScoreCommand
         market_trends.csv and socioeconomic_factors.csv have columns region, sector, month (any of them) and figures; the figures are
         joined to each row as market_… and socio_… and never change a score: no data links them to what became of a firm.
         A rising trend never raises growth; a falling one raises the closure risk.
-        growth_expected (0–1) is the score to rank by; growth_band is «no sé todavía» where information is under the model's limit.
+        growth_expected (0–1) is the score to rank by; growth_band is «high» or «low» from a chance of 40 % on (a third of all
+        firms end in each), else «medium»; «no sé todavía» where information is under the model's limit.
 
         Exit code: 0 all rows scored, 1 some rows kept out (named by line on standard error), 2 wrong usage or a wrong header.
         """;

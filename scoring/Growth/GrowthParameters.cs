@@ -30,6 +30,9 @@ internal sealed record GrowthParameters
     public required IReadOnlyDictionary<string, double> Information { get; init; }
     public required double AbstainBelowInformation { get; init; }
 
+    /// <summary>From this chance on a firm is called high or low.</summary>
+    public required double BandFromChance { get; init; }
+
     /// <summary>Scales of money by study; "" is Peru, in soles.</summary>
     public required IReadOnlyDictionary<string, MoneyScale> Scales { get; init; }
 

@@ -83,12 +83,16 @@ public sealed class GrowthScorer : IDisposable
             Low = low,
             Medium = medium,
             High = high,
-            Band = information < parameters.AbstainBelowInformation ? "" : high >= Math.Max(low, medium) ? "high" : low >= medium ? "low" : "medium",
+            Band = information < parameters.AbstainBelowInformation ? "" : BandOf(low, high),
             ClosureRisk = Closing(firm, parameters.ClosureBase + Sum(closure)),
             Information = information,
             Reasons = Reasons(growth, known),
         };
     }
+
+    // A third of all firms end in each band: a chance near a third says nothing, and is called the middle.
+    private string BandOf(double low, double high) =>
+        Math.Max(low, high) < parameters.BandFromChance ? "medium" : high >= low ? "high" : "low";
 
     private double Closing(GrowthFacts firm, double score)
     {

@@ -1,5 +1,9 @@
 #!/bin/sh
-# One table of every scorer's figures. They were measured by the training steps; the tests measure the floors again through the program.
+# Measures every scorer anew through the built program and prints one table; a few minutes. Needs what train.sh needs.
+# SHARED=… says where the research data lie, if not in ../shared; without them the figures that need them are those stored.
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
-exec "${PYTHON:-$(command -v /usr/bin/python3 || command -v python3)}" "$here/steps/evaluate.py"
+python=${PYTHON:-$(command -v /usr/bin/python3 || command -v python3)}
+export PYTHONDONTWRITEBYTECODE=1
+"$python" -c 'import numpy, scipy, sklearn, onnx, yaml' || { echo "Install the packages of $here/requirements.txt first." >&2; exit 1; }
+exec "$python" -W ignore "$here/steps/evaluate.py"

@@ -61,6 +61,8 @@ def report(firms, matrix, target, closed, weight, held_out, information):
             "calibration_error": round(calibrate.expected_error(probability["growth"][:, 2], beat), 4),
             "brier": round(brier_score_loss(beat, probability["growth"][:, 2]), 4),
             "lift_top_tenth": round(float(beat[np.argsort(-held_out["growth"])[:len(beat) // 10]].mean() / beat.mean()), 3),
+            "bands": _bands(probability["growth"], target["band"]),
+            "bands_facts_of_a_chat": _bands(probability["growth_chat"], target["band"]),
             "subgroups": _subgroups(firms, held_out["growth"], probability["growth"][:, 2], beat, np.ones(len(firms), bool)),
         },
         "closed": {
@@ -91,13 +93,21 @@ def _cross_calibrated(held_out, band, closed, study):
     return probability, closing
 
 
+def _bands(chance, band):
+    """Of the firms called so: how many, and where they ended."""
+    sure = np.maximum(chance[:, 0], chance[:, 2]) >= CONFIG["band_from_chance"]
+    called = np.where(~sure, 1, np.where(chance[:, 2] >= chance[:, 0], 2, 0))
+    return {name: {"firms": int((called == at).sum())} | {f"ended_{end}": round(float((band[called == at] == place).mean()), 3) for place, end in enumerate(("low", "medium", "high"))}
+            for at, name in enumerate(("low", "medium", "high"))}
+
+
 def _leave_one_country_out(matrix, target, study):
     found = {}
     for country in sorted(set(study)):
         train, test = study != country, study == country
         growth = forest.fit_growth(matrix[train], target["beat"][train], target["rank"][train], CONFIG["seed"])
         found[country] = round(roc_auc_score(target["beat"][test], growth.score(matrix[test])), 4)
-    return found
+    return found | {"mean": round(float(np.mean(list(found.values()))), 4)}
 
 
 def _subgroups(firms, score, chance, happened, rows):

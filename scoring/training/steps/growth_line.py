@@ -14,7 +14,9 @@ class Line:
 
     def __init__(self, mean, low, high, weight):
         # A fact that no firm of the panels told has no mean: it counts for nothing.
-        self.mean, self.low, self.high = (np.nan_to_num(part).astype(np.float32) for part in (mean, low, high))
+        self.low, self.high = np.nan_to_num(low).astype(np.float32), np.nan_to_num(high).astype(np.float32)
+        # Within the edges: the mean of a rare yes lies beyond them, and a missing fact that stands there must stay there.
+        self.mean = np.clip(np.nan_to_num(mean).astype(np.float32), self.low, self.high)
         self.weight = weight.astype(np.float32)
 
     def centred(self, matrix):

@@ -1,6 +1,7 @@
 """Fits growth and closure on the panels and writes scoring/models/growth.{onnx,json} and metrics/growth.json.
 
-Usage: growth_train.py ../../../shared/data/growth/train.csv   (research data, read here only; never in the product)
+Usage: growth_train.py [--measure] ../../../shared/data/growth/train.csv   (research data, read here only; never in the product)
+With --measure only the held-out figures are made again.
 """
 import os
 
@@ -23,7 +24,7 @@ import growth_labels as labels
 MODELS = features.TRAINING.parent / "models"
 
 
-def main(path):
+def main(path, only_measure):
     firms = features.read(path)
     scales = features.scales(firms)
     matrix = features.rows(firms, scales)
@@ -34,6 +35,10 @@ def main(path):
     chat = features.as_in_a_chat(matrix)
 
     held_out = evaluate.cross_validate(matrix, chat, target, closed, weight, study)
+    if only_measure:
+        information = json.loads((MODELS / "growth.json").read_text(encoding="utf-8"))["information"]
+        write_metrics(evaluate.report(firms, matrix, target, closed, weight, held_out, information))
+        return
     fitted_bands = calibrate.fit_bands(np.concatenate([held_out["growth"], held_out["growth_chat"]]), np.tile(target["band"], 2))
     fitted_closure = calibrate.fit_closure(held_out["closure"][asked], closed[asked], study[asked])
 
@@ -61,13 +66,17 @@ def main(path):
         "log_margin": float(np.log(features.CONFIG["peru_money"]["margin"])),
         "trend_down_closure": features.CONFIG["trend_down_closure_log_odds"],
         "information": information, "abstain_below_information": features.CONFIG["abstain_below_information"],
+        "band_from_chance": features.CONFIG["band_from_chance"],
         "scales": {**scales, "": features.peru_scale()},
     }
     (MODELS / "growth.json").write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
-    metrics = evaluate.report(firms, matrix, target, closed, weight, held_out, information)
+    write_metrics(evaluate.report(firms, matrix, target, closed, weight, held_out, information))
+
+
+def write_metrics(metrics):
     (features.TRAINING / "metrics" / "growth.json").write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(metrics, indent=1))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[-1], "--measure" in sys.argv)
