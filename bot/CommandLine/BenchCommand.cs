@@ -43,14 +43,28 @@ internal static class BenchCommand
     private static async Task<Dictionary<string, double>> MeasureAsync(CancellationToken ct)
     {
         await using var database = await Database.Database.OpenAsync(DatabaseOptions.From(Settings.Read()), TimeProvider.System, ct);
-        using var encoder = TextEncoder.Load();
-        var language = LanguageClassifier.Load();
-        using var industry = IndustryClassifier.Load(encoder);
-        var facts = FactExtractor.Load();
-        using var growth = GrowthScorer.Load();
-        var recommender = await Recommender.LoadAsync(database.Source, encoder, ct);
-        var catalog = new CatalogStore(database.Source);
         var today = new DateOnly(2026, 11, 22);
+        var memory = new Dictionary<string, double>();
+        var resident = Environment.WorkingSet;
+        using var encoder = TextEncoder.Load();
+        encoder.EncodeQuery(Sentence);
+        memory["encoder_mb"] = Grown(ref resident);
+        var language = LanguageClassifier.Load();
+        language.Classify(Sentence);
+        memory["language_mb"] = Grown(ref resident);
+        using var industry = IndustryClassifier.Load(encoder);
+        industry.Classify(Sentence);
+        memory["industry_mb"] = Grown(ref resident);
+        var facts = FactExtractor.Load();
+        facts.Extract(Sentence, today);
+        memory["facts_mb"] = Grown(ref resident);
+        using var growth = GrowthScorer.Load();
+        growth.Score(new GrowthFacts { Workers = 1 });
+        memory["growth_mb"] = Grown(ref resident);
+        var recommender = await Recommender.LoadAsync(database.Source, encoder, ct);
+        recommender.Rank(new RecommendationRequest { Text = Sentence, Vector = encoder.EncodeQuery(Sentence), Today = today }, 10);
+        memory["recommender_mb"] = Grown(ref resident);
+        var catalog = new CatalogStore(database.Source);
         var firms = Enumerable.Range(0, 4_096).Select(number => new GrowthFacts { BusinessAgeYears = number % 20, Workers = number % 5, Registered = number % 2 }).ToList();
 
         var figures = new Dictionary<string, double>
@@ -70,7 +84,15 @@ internal static class BenchCommand
         }
         figures["recommend_ms"] = waits.Order().ElementAt(waits.Count / 2);
         figures["commits_per_second"] = await CommitsAsync(database.Source, ct);
-        return figures.ToDictionary(figure => figure.Key, figure => Math.Round(figure.Value, figure.Value < 100 ? 2 : 0));
+        return figures.Concat(memory).ToDictionary(figure => figure.Key, figure => Math.Round(figure.Value, figure.Value < 100 ? 2 : 0));
+    }
+
+    /// <summary>Megabytes that the process has grown by since the last look.</summary>
+    private static double Grown(ref long resident)
+    {
+        var before = resident;
+        resident = Environment.WorkingSet;
+        return (resident - before) / 1048576.0;
     }
 
     // What pgbench -N does in short: one row updated and committed, four connections, five seconds.

@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import os from "node:os";
 
-const [loadFile, scorersFile, bodyFile, memory, seconds] = process.argv.slice(2);
+const [loadFile, scorersFile, bodyFile, memory, seconds, firmsFile] = process.argv.slice(2);
 const load = Object.fromEntries(fs.readFileSync(loadFile, "utf8").trim().split("\n").map(line => JSON.parse(line)).map(line => [line.scenario, line]));
 const scorers = JSON.parse(fs.readFileSync(scorersFile, "utf8"));
 const pairs = bodyFile === "none" ? [] : fs.readFileSync(bodyFile, "utf8").trim().split("\n").map(line => line.split("\t").map(Number));
@@ -21,6 +21,15 @@ const rows = [
   ["recommendation with encoder and PostgreSQL's full text", "≤ 15 ms", `${scorers.recommend_ms} ms`, scorers.recommend_ms <= 15],
   ["firms scored a second, without text, one core", "≥ 20,000 on two", `${scorers.firms_per_second}`, scorers.firms_per_second >= 10000],
 ];
+if (firmsFile !== "none") {
+  const firms = JSON.parse(fs.readFileSync(firmsFile, "utf8"));
+  rows.push(
+    [`firms a second, the whole command on ${firms.firms.toLocaleString("en")} of them`, "≥ 20,000 on two cores", `${firms.per_second.toLocaleString("en")}`, firms.per_second >= 20000],
+    ["its peak memory", "≤ 300 MB", `${firms.peak_mb} MB`, firms.peak_mb <= 300],
+    [`firms with an owner's text a second, ${firms.texts} texts, start included`, "≥ 150", `${firms.texts_per_second}`, firms.texts_per_second >= 150]);
+}
+const memories = ["encoder", "language", "industry", "facts", "growth", "recommender"].map(name => `${name} ${scorers[name + "_mb"]}`).join(", ");
+rows.push(["memory of each scorer, loaded and used once, MB", "", memories, true]);
 if (pairs.length) {
   const ratio = median(pairs.map(([ours, node]) => ours / node));
   rows.push(["encoder body (36 tokens), ours beside onnxruntime-node, same file, in turns", "ratio ≤ 1.05", `${median(pairs.map(p => p[0])).toFixed(2)} ms : ${median(pairs.map(p => p[1])).toFixed(2)} ms, ratio ${ratio.toFixed(2)}`, ratio <= 1.05]);
@@ -32,7 +41,7 @@ carrier (50 ms latency, one receipt a message) on the same machine; no LLM. Mach
 
 | what | target | measured | |
 |---|---|---|---|
-${rows.map(row => `| ${row[0]} | ${row[1]} | ${row[2]} | ${verdict(row[3])} |`).join("\n")}
+${rows.map(row => `| ${row[0]} | ${row[1]} | ${row[2]} | ${row[1] ? verdict(row[3]) : ""} |`).join("\n")}
 
 The same PostgreSQL commits ${scorers.commits_per_second} single-row transactions a second (four connections, \`fsync\` on); a turn makes about six
 (message, claim, commit, claim of the send, its result, receipt), so ${sustained.turnsPerSecond} turns a second are ${Math.round((100 * 6 * sustained.turnsPerSecond) / scorers.commits_per_second)} % of what the disk allows.`);

@@ -27,6 +27,8 @@ bot=""
 unset Twilio__AccountSid Twilio__AuthToken Twilio__WhatsAppFrom Twilio__ApiBaseUrl Bot__PublicBaseUrl
 
 taskset -c 0 ./assistant bench --json > "$work/scorers.json"
+firms=none
+! command -v python3 > /dev/null || { firms="$work/firms.json"; python3 infra/bench/firms.py 1000000 > "$firms"; }
 body=none
 if python=$(command -v /usr/bin/python3 python3 | head -1) && "$python" -c 'import onnx' 2>/dev/null; then
   "$python" infra/bench/encoder_body.py scoring/models/encoder.text.int8.onnx "$work/body.onnx"
@@ -37,5 +39,5 @@ if python=$(command -v /usr/bin/python3 python3 | head -1) && "$python" -c 'impo
   done
   body="$work/body.tsv"
 fi
-node infra/bench/results.mjs "$work/load.jsonl" "$work/scorers.json" "$body" "$memory" "$seconds" > infra/bench/RESULTS.md
+node infra/bench/results.mjs "$work/load.jsonl" "$work/scorers.json" "$body" "$memory" "$seconds" "$firms" > infra/bench/RESULTS.md
 cat infra/bench/RESULTS.md
