@@ -1,4 +1,5 @@
 using CsvHelper;
+using Peru.Assistant.Skills.Retrieval;
 
 namespace Peru.Assistant.Bot.Batch;
 
@@ -61,10 +62,11 @@ internal sealed class ContextTable
         }
     }
 
-    // «5», «05» and « 05 » are one region; «2026-03-01» and «2026-03» one month.
+    // «5», «05», « 05 » and «Ayacucho» are one region; «2026-03-01» and «2026-03» one month.
     private static string Key(IEnumerable<string> parts) => string.Join('\u001f', parts.Select(part =>
     {
         var text = part.Trim();
-        return text.Length == 1 && char.IsAsciiDigit(text[0]) ? "0" + text : text.Length == 10 && text[4] == '-' ? text[..7] : text;
+        return text.Length == 1 && char.IsAsciiDigit(text[0]) ? "0" + text : text.Length == 10 && text[4] == '-' ? text[..7]
+            : text.Length > 1 && char.IsLetter(text[0]) ? Departments.CodeOf(text) ?? text : text;
     }));
 }

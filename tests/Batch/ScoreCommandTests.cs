@@ -209,7 +209,7 @@ public sealed class ScoreCommandTests : IDisposable
     {
         const string firms = "firm,region,sector,month,workers\na,12,G,2026-03,2\nb,8,G,2026-03,2\nc,99,G,2026-03,2\n";
         var market = Save("market.csv", "region,sector,month,price_index\n12,G,2026-03,104.2\n08,G,2026-03,99\n");
-        var social = Save("social.csv", "region,poverty\n12,33.1\n12,1\n");
+        var social = Save("social.csv", "region,poverty\nJUNIN,33.1\n12,1\n");
         var plain = (await ScoreAsync(firms)).Lines;
         var (exit, joined) = await ScoreAsync(firms, "--market", market, "--socioeconomic", social);
 
