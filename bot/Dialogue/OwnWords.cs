@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Peru.Assistant.Skills;
 using Peru.Assistant.Skills.CatalogQuestion;
 using Peru.Assistant.Skills.Language;
+using Peru.Assistant.Skills.Menu;
 using Peru.Assistant.Skills.Profile;
 
 namespace Peru.Assistant.Bot.Dialogue;
@@ -10,25 +11,25 @@ namespace Peru.Assistant.Bot.Dialogue;
 internal sealed partial class OwnWords(
     Vocabulary vocabulary, Understanding understanding, Interview interview, Offer offer, CatalogQuestionSkill questions, Reopening reopening)
 {
-    // Said back with one sentence; what was open stays open.
-    private static readonly string[] SmallTalk = ["robot", "thanks", "bye", "insult"];
-
     // After so long an owner is told what it was about.
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(2);
 
     // Fewer words than this, with nothing else in them, are no description of a business.
     private const int Telling = 2;
 
+    // "Cursos", "más clientes": so few words may name a need without a verb.
+    private const int BareNeed = 3;
+
     public SkillAnswer Answer(Talk talk)
     {
         var folded = talk.Heard.Folded;
         if (!talk.Heard.HasWords)
             return Onward(talk);
-        if (SmallTalk.FirstOrDefault(topic => vocabulary.Hears(topic, folded)) is { } topic)
-            return reopening.After(talk, new Say("talk." + topic));
-        if (vocabulary.Hears("greeting", folded))
+        if (vocabulary.Hears("greeting", folded) && !talk.JustAgreed)
             return Greeting(talk);
         var facts = understanding.Facts(talk.Heard.Text, talk.Input.Today);
+        if (talk.JustAgreed)
+            return Told(talk, facts) ?? Described(talk) ?? Onward(talk);
         return AboutLoans(talk, facts)
             ?? AboutHardTimes(talk, facts)
             ?? AboutCatalog(talk, facts)
@@ -36,13 +37,13 @@ internal sealed partial class OwnWords(
             ?? Rest(talk);
     }
 
-    /// <summary>A question that may be answered without knowing the business; null where it is none.</summary>
-    public SkillAnswer? General(Talk talk)
+    // A question that may be answered without knowing the business; null where it is none.
+    private SkillAnswer? General(Talk talk)
     {
         if (talk.Heard.WordCount < Telling || !IsQuestion(talk.Heard))
             return null;
         var answer = questions.Answer(talk.Ask("general", talk.Heard.Text));
-        return answer.IsNothing ? null : answer;
+        return answer.IsNothing ? null : reopening.After(talk, answer);
     }
 
     // Nothing was said in words: what comes next anyhow.
@@ -73,7 +74,7 @@ internal sealed partial class OwnWords(
     private SkillAnswer? AboutCatalog(Talk talk, IReadOnlyList<Fact> facts)
     {
         var aspect = questions.AspectOf(talk.Heard.Folded);
-        if (talk.State.Listed.Count > 0 && aspect is not null && facts.Count == 0)
+        if (talk.State.OpenQuestion is Offer.Question or Offer.CardQuestion && aspect is not null && facts.Count == 0)
         {
             var shown = questions.Answer(talk.Ask("shown", talk.Heard.Text));
             if (!shown.IsNothing)
@@ -118,16 +119,44 @@ internal sealed partial class OwnWords(
         if (vocabulary.Hears("dont_know", folded) || vocabulary.Hears("prefer_not", folded))
             return reopening.After(talk, new Say("no_problem"));
         if (vocabulary.Hears("confused", folded))
-            return reopening.After(talk, new Say("help"));
+            return talk.State.Lost > 0 ? Unclear(talk) : reopening.After(talk, new Say(talk.State.OpenQuestion == Offer.Question ? "offer.explain" : "talk.explain"));
+        if (vocabulary.Hears("can_help", folded))
+            return Helping(talk);
         if (vocabulary.Hears("ask_recommend", folded))
             return interview.Recommend(talk);
         if (talk.State.Listed.Count > 0 && (vocabulary.Hears("yes", folded) || vocabulary.Hears("interested", folded) || vocabulary.Hears("more_info", folded)))
             return reopening.After(talk, new Say("answer.which"));
         if (vocabulary.Hears("yes", folded) || vocabulary.Hears("no", folded))
             return reopening.After(talk, new Say("talk.ok"));
+        if (talk.Heard.Number is { } number && number <= talk.State.Listed.Count)
+            return offer.Card(talk, talk.State.Listed[number - 1]);
         if (vocabulary.Hears("not_for_me", folded) && talk.State.Listed.Count > 0)
             return offer.More(talk);
-        return Described(talk) ?? Asked(talk) ?? reopening.After(talk, new Say("unclear"));
+        return BareNeeds(talk) ?? Described(talk) ?? General(talk) ?? Asked(talk) ?? Unclear(talk);
+    }
+
+    // Nothing understood twice running: fewer words, then the menu; never the same words again.
+    private SkillAnswer Unclear(Talk talk) => talk.State.Lost switch
+    {
+        0 => reopening.After(talk, new Say("unclear")),
+        var lost when lost % 2 == 1 || talk.State.Consent != true => reopening.After(talk, new Say(lost % 2 == 1 ? "unclear.short" : "unclear.menu")),
+        _ => new MenuSkill().Answer(talk.Ask()) with { Says = [new Say("unclear.menu")] },
+    };
+
+    private SkillAnswer Helping(Talk talk)
+    {
+        var yes = new Say("talk.can_help");
+        if (talk.State.Consent != true || talk.State.OpenQuestion is not null)
+            return reopening.After(talk, yes);
+        talk.Lead.Add(yes);
+        return Onward(talk);
+    }
+
+    private SkillAnswer? BareNeeds(Talk talk)
+    {
+        if (talk.Heard.WordCount > BareNeed || understanding.Answer(FactNames.Needs, talk.Heard.Text, talk.Input.Today).Fact is not { } need)
+            return null;
+        return Told(talk, [need]);
     }
 
     // A business named without a verb: "bodega", "jugos y desayunos".
@@ -144,10 +173,10 @@ internal sealed partial class OwnWords(
     // Something asked for in words that no rule knows: the catalog may know them.
     private SkillAnswer? Asked(Talk talk)
     {
-        if (talk.Heard.WordCount < Telling || !offer.Answers(talk))
+        if (talk.Heard.WordCount < Telling || offer.Answer(talk) is not { } found || !questions.IsAbout(found, talk.Heard.Text))
             return null;
         talk.Wish();
-        return interview.Recommend(talk);
+        return talk.State.Consent == true ? interview.Recommend(talk) : interview.General(talk);
     }
 
     private SkillAnswer Greeting(Talk talk)
@@ -156,10 +185,10 @@ internal sealed partial class OwnWords(
         var isBack = topic.Length > 0 && talk.Input.Now - talk.Input.PreviousInboundAt > Forgotten;
         if (isBack && talk.Profile[FactNames.Ruc] is "no" or "in_process" && talk.State.Listed.Contains("sunat-ruc"))
             return Questions.Ask(FactNames.Ruc) with { Says = [Say.With("talk.resume_ruc", ("business", Offer.Business(talk)))] };
+        if (!isBack && (talk.State.Consent != true || talk.State.OpenQuestion is not null))
+            return reopening.After(talk, new Say("talk.greeting"));
         talk.Lead.Add(isBack ? Say.With("talk.resume", ("topic", topic)) : new Say("talk.greeting"));
-        if (talk.State.OpenQuestion is { } open && FactNames.All.Contains(open))
-            return Questions.Ask(open) with { Choices = talk.State.SaidChoices };
-        return talk.State.Listed.Count > 0 ? offer.Again(talk) : Onward(talk);
+        return talk.State.Listed.Count == 0 ? Onward(talk) : isBack ? offer.Again(talk) : offer.Kept(talk);
     }
 
     private bool IsQuestion(Heard heard) =>

@@ -26,10 +26,15 @@ public sealed class CatalogQuestionSkill(RecommendationSkill recommendation, Res
     /// <summary>cost, needs, where, how, contact or when; null where the sentence asks none of these.</summary>
     public string? AspectOf(string folded) => Aspects.FirstOrDefault(aspect => vocabulary.Hears("ask_" + aspect, folded));
 
+    /// <summary>Whether a sentence speaks of a resource at all, beside ranking it first.</summary>
+    public bool IsAbout(Resource resource, string text) => names.Touches(text, resource);
+
     private SkillAnswer OfShown(SkillRequest request)
     {
         if (AspectOf(FoldedText.Of(request.Text)) is not { } aspect || About(request, aspect) is not { } resource)
             return SkillAnswer.Nothing;
+        if (aspect == "cost" && request.Card.Length == 0 && IsOfAll(request) && FreeAll(request) is { } free)
+            return SkillAnswer.Saying(free);
         return SkillAnswer.Saying(Say(aspect, ResourceCard.Of(resource, request.Profile, request.Today)));
     }
 
@@ -58,10 +63,21 @@ public sealed class CatalogQuestionSkill(RecommendationSkill recommendation, Res
     {
         if (OfNamed(request) is { IsNothing: false } named)
             return named with { Choices = [], Opens = "", Shown = [] };
+        // "¿Cuánto cuesta?", "¿y dónde queda?" ask, but name nothing: whatever ranks first would be a guess.
         var best = recommendation.Candidates(request, 1);
-        if (best.Count == 0 || best[0].Score < Sure)
+        if (best.Count == 0 || best[0].Score < Sure || !names.Touches(request.Text, best[0].Resource))
             return SkillAnswer.Nothing;
         return SkillAnswer.Saying(Skills.Say.With("answer.about", CardWords.Slots(ResourceCard.Of(best[0].Resource, request.Profile, request.Today))));
+    }
+
+    private bool IsOfAll(SkillRequest request) => names.In(request.Text) is null && NumberIn(request.Text) is null;
+
+    private Say? FreeAll(SkillRequest request)
+    {
+        var cards = request.Shown.Select(recommendation.Find).OfType<Resource>().Select(resource => ResourceCard.Of(resource, request.Profile, request.Today)).ToList();
+        return cards.Count > 1 && cards.TrueForAll(card => card.Cost.StartsWith("Gratis", StringComparison.Ordinal))
+            ? Skills.Say.With("answer.all_free", ("years", string.Join(", ", cards.Select(card => card.YearLabel).Distinct(StringComparer.Ordinal))))
+            : null;
     }
 
     private Resource? About(SkillRequest request, string aspect)
