@@ -7,7 +7,7 @@ namespace Peru.Assistant.Bot.Dialogue;
 internal sealed class AboutUs(Vocabulary vocabulary, Understanding understanding, Reopening reopening)
 {
     /// <summary>In the order in which they are tried; each is a topic of words.yaml and a text <c>talk.&lt;topic&gt;</c>.</summary>
-    public static readonly IReadOnlyList<string> Topics = ["insult", "misunderstood", "safe", "why_ask", "robot", "our_price", "bare_price", "thanks", "bye", "close", "laugh"];
+    public static readonly IReadOnlyList<string> Topics = ["insult", "misunderstood", "safe", "why_ask", "robot", "our_price", "bare_price", "thanks", "bye", "close", "apology", "laugh"];
 
     // After these nothing is asked: the owner leaves, or is angry.
     private static readonly string[] Last = ["insult", "misunderstood", "bye", "close"];
@@ -19,7 +19,10 @@ internal sealed class AboutUs(Vocabulary vocabulary, Understanding understanding
             return null;
         if (Topics.FirstOrDefault(topic => vocabulary.Hears(topic, talk.Heard.Folded) && Means(talk, topic)) is not { } topic)
             return null;
-        if (understanding.Facts(talk.Heard.Text, talk.Input.Today).Count > 0)
+        var facts = understanding.Facts(talk.Heard.Text, talk.Input.Today);
+        // "¿Cuánto cobran ustedes?", "¿es persona o máquina?" only sound like a need.
+        var isTold = facts.Any(fact => fact.Name != FactNames.Needs || topic is not ("our_price" or "robot"));
+        if (isTold || (topic == "misunderstood" && understanding.Answer(FactNames.Needs, talk.Heard.Text, talk.Input.Today).Fact is not null))
         {
             if (topic is "insult" or "misunderstood")
                 talk.Lead.Add(new Say("talk.sorry"));

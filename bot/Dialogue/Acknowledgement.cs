@@ -20,8 +20,7 @@ internal sealed class Acknowledgement(FactWords words)
     {
         var told = talk.Facts.Where(fact => !IsKnown(talk, fact)).Select(fact => fact.Name).ToHashSet(StringComparer.Ordinal);
         // What is told a second time is said to be known: the owner need not repeat it again.
-        var isRepeated = told.Count == 0 && talk.Facts.Count > 0 && talk.Input.State.OpenQuestion is not { Length: > 0 } or Offer.Question;
-        if (isRepeated)
+        if (told.Count == 0 && talk.Facts.Count > 0 && !talk.Facts.Exists(fact => fact.Name == talk.Input.State.OpenQuestion))
             return Summary(talk, talk.Facts.Select(fact => fact.Name).ToHashSet(StringComparer.Ordinal)) is { Length: > 0 } known ? [Say.With("understood.known", ("summary", known))] : [];
         var says = new List<Say>();
         // What takes the place of something known is said to be a correction.

@@ -20,6 +20,10 @@ internal sealed partial class ConsentStep(Chosen chosen, Vocabulary vocabulary)
 
     private static readonly Choice[] Choices = [new("consent:yes"), new("consent:more"), new("consent:no")];
 
+    // What may be looked at without a yes, and the yes itself.
+    private static readonly Choice[] Needs =
+        [new("fact:needs=finance"), new("fact:needs=sell_more"), new("fact:needs=formalise"), new("fact:needs=training"), new("consent:yes"), new("consent:no")];
+
     // Who takes leave or is angry is not asked for anything.
     private static readonly string[] NotNow = ["talk.bye", "talk.thanks", "talk.insult", "talk.misunderstood", "talk.close", "person.done"];
 
@@ -48,6 +52,9 @@ internal sealed partial class ConsentStep(Chosen chosen, Vocabulary vocabulary)
         };
     }
 
+    /// <summary>What may be had without a yes, to choose from.</summary>
+    public static SkillAnswer Help() => new() { Says = [new Say("consent.help")], Choices = Needs, Opens = Question };
+
     /// <summary>What is answered without a yes: the question is put once more, once again much later, and stays open in between.</summary>
     public static SkillAnswer Within(Talk talk, SkillAnswer answer)
     {
@@ -56,11 +63,15 @@ internal sealed partial class ConsentStep(Chosen chosen, Vocabulary vocabulary)
         var isDue = IsDue(talk.State);
         talk.State = talk.State with { Unagreed = talk.State.Unagreed + 1 };
         if (answer.Opens.Length > 0 && answer.Opens != Question)
-            return answer with { Says = [.. answer.Says.Select(say => say.Key == "recommend.end" ? new Say("consent.end") : say)] };
+        {
+            for (var i = 0; i < talk.Lead.Count; i++)
+                talk.Lead[i] = Unwritten(talk.Lead[i]);
+            return answer with { Says = [.. answer.Says.Select(Unwritten)] };
+        }
         if (talk.State.Consent == false)
             return answer;
         if (!isDue || answer.Says.Any(say => NotNow.Contains(say.Key)))
-            return answer with { Choices = Choices, Opens = Question };
+            return answer.Choices.Count > 0 ? answer : answer with { Choices = Choices, Opens = Question };
         var question = new Say(talk.State.ConsentAsked == 1 ? "consent.again" : "consent.later");
         return Ask(talk, question.Key, [.. answer.Says]) with { Handoff = answer.Handoff };
     }
@@ -70,17 +81,27 @@ internal sealed partial class ConsentStep(Chosen chosen, Vocabulary vocabulary)
         ? new SkillAnswer()
         : SkillAnswer.Saying(new Say(Untolds[talk.State.Unagreed % Untolds.Length]));
 
+    // What is not written down is not said to be.
+    private static Say Unwritten(Say say) => say.Key switch
+    {
+        "recommend.end" => say with { Key = "consent.end" },
+        "card.next_step" => say with { Key = "consent.next_step" },
+        "card.not_for_me" => say with { Key = "consent.not_for_me" },
+        _ => say,
+    };
+
     private static bool IsDue(ConversationState state) =>
         state.Consent is null && (state.ConsentAsked == 1 || (state.ConsentAsked == 2 && state.Unagreed >= Peace));
 
     private string Chosen(Talk talk)
     {
+        var folded = talk.Heard.Folded;
+        if (talk.Heard.Pressed.Length == 0 && ((vocabulary.Hears("yes", folded) && (talk.State.Consent is null || Plainly().IsMatch(folded))) || vocabulary.Hears("agrees", folded) || (YesAndMore().IsMatch(talk.Heard.Text) && !Reserve().IsMatch(folded) && !talk.Heard.Text.Contains('?', StringComparison.Ordinal))))
+            return "consent:yes";
         if (chosen.Of(talk) is { } choice)
             return choice;
-        var folded = talk.Heard.Folded;
-        if (vocabulary.Hears("yes", folded) || vocabulary.Hears("agrees", folded) || (YesAndMore().IsMatch(talk.Heard.Text) && !Reserve().IsMatch(folded) && !talk.Heard.Text.Contains('?', StringComparison.Ordinal)))
-            return "consent:yes";
-        if (vocabulary.Hears("no", folded) || vocabulary.Hears("refuses", folded))
+        // Beside a list a plain no is said of the list.
+        if ((vocabulary.Hears("no", folded) && talk.State.OpenQuestion is not (Offer.Question or Offer.CardQuestion)) || vocabulary.Hears("refuses", folded))
             return "consent:no";
         return vocabulary.Hears("more_info", folded) ? "consent:more" : "";
     }
@@ -138,7 +159,7 @@ internal sealed partial class ConsentStep(Chosen chosen, Vocabulary vocabulary)
         "more" or "repeat" or "back" when talk.State.Listed.Count > 0 => null,
         _ when talk.State.ConsentAsked == 0 => Greet(talk),
         _ when talk.State.ConsentAsked == 1 => Ask(talk, "consent.more"),
-        _ => Open(talk, "consent.help"),
+        _ => Help(),
     };
 
     private static SkillAnswer Switch(Talk talk, string locale)
@@ -167,6 +188,10 @@ internal sealed partial class ConsentStep(Chosen chosen, Vocabulary vocabulary)
     // "Sí, tengo una bodega": a yes with more behind it; "si tengo RUC" is none.
     [GeneratedRegex(@"^\s*(?:s[ií]+|ok(?:ey|ay)?|dale|claro|acepto)\s*(?:pues|pe|acepto|claro|ps)?\s*[,.;!]", RegexOptions.IgnoreCase)]
     private static partial Regex YesAndMore();
+
+    // After a no, "ok" and "ya" are said of anything.
+    [GeneratedRegex(@"^(?:si|sip|ari|acepto|autorizo)\b")]
+    private static partial Regex Plainly();
 
     // "Ok, pero…": no yes yet.
     [GeneratedRegex(@"\b(?:pero|no se|no quiero|no acepto)\b")]

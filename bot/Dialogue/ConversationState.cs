@@ -33,6 +33,9 @@ internal sealed record ConversationState
     /// <summary>How many messages running could not be understood.</summary>
     public int Lost { get; init; }
 
+    /// <summary>How many were not understood in the whole talk.</summary>
+    public int LostEver { get; init; }
+
     /// <summary>The fact or choice that was asked for last; null where nothing is open.</summary>
     public string? OpenQuestion { get; init; }
 

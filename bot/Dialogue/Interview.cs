@@ -1,4 +1,3 @@
-using Peru.Assistant.Scoring.Industry;
 using Peru.Assistant.Skills;
 using Peru.Assistant.Skills.Profile;
 
@@ -11,7 +10,7 @@ internal sealed class Interview(Offer offer, Assessments assessments, Acknowledg
     private const int MostQuestions = 3;
 
     // Beside a wish, what may decide the list; the rest is noted.
-    private static readonly string[] Deciding = [FactNames.Section, FactNames.Region, FactNames.Ruc, FactNames.Selling, FactNames.Started];
+    private static readonly string[] Deciding = [FactNames.Section, FactNames.Region, FactNames.Ruc, FactNames.Selling];
 
     private static readonly string[] WithPapers = ["licence", "tax", "invoice"];
 
@@ -28,7 +27,7 @@ internal sealed class Interview(Offer offer, Assessments assessments, Acknowledg
     public SkillAnswer Next(Talk talk)
     {
         var doubt = contradiction.In(talk);
-        var unsure = assessments.Industry(talk);
+        assessments.Industry(talk);
         assessments.Business(talk);
         talk.Lead.AddRange(acknowledgement.Of(talk));
         if (talk.State.Consent != true)
@@ -37,7 +36,7 @@ internal sealed class Interview(Offer offer, Assessments assessments, Acknowledg
             return doubt;
         if (talk.State.Listed.Count > 0)
             return Updated(talk);
-        return talk.State.Asked.Count < MostQuestions && Question(talk, unsure) is { } question ? question : Recommend(talk);
+        return talk.State.Asked.Count < MostQuestions && Question(talk) is { } question ? question : Recommend(talk);
     }
 
     /// <summary>The list, or the one question without which there is none.</summary>
@@ -57,9 +56,9 @@ internal sealed class Interview(Offer offer, Assessments assessments, Acknowledg
         return offer.List(talk);
     }
 
-    private SkillAnswer? Question(Talk talk, IndustryScore? unsure)
+    private SkillAnswer? Question(Talk talk)
     {
-        if (unsure is not null && lineOfBusiness.Question(talk, unsure) is { } which)
+        if (lineOfBusiness.Question(talk) is { } which)
             return which;
         var fact = QuestionValue.Best(talk.Ask(), () => offer.Candidates(talk));
         return fact is null ? null : Questions.Ask(fact);

@@ -14,10 +14,12 @@ internal sealed class LineOfBusiness(Understanding understanding, Offer offer, I
     private const float Rival = 0.1f;
 
     /// <returns>null where it was asked before or its answer would change nothing.</returns>
-    public SkillAnswer? Question(Talk talk, IndustryScore score)
+    public SkillAnswer? Question(Talk talk)
     {
-        if (talk.State.Asked.Contains(FactNames.Section) || talk.State.Asked.Contains(FactNames.Division))
+        if (talk.Profile[FactNames.Activity] is not { } activity || talk.Profile.Knows(FactNames.Section)
+            || talk.State.Asked.Contains(FactNames.Section) || talk.State.Asked.Contains(FactNames.Division))
             return null;
+        var score = understanding.Industry(activity);
         if (score.Divisions is [var first, var second, ..] && second.Probability >= Rival && words.Apart(first.Code, second.Code) is { } question)
             return Decides(talk, first.Code, second.Code) ? Ask(talk, question.Question, question.Answers) : null;
         return score.Sections.Count > 1 ? Questions.AskSection(score.Sections.Take(Sections).Select(section => section.Code)) : null;

@@ -28,10 +28,12 @@ internal sealed class Offer(RecommendationSkill recommendation)
     public SkillAnswer? Changed(Talk talk, bool mayRepeat)
     {
         var answer = List(talk);
-        var (now, before) = (answer.Shown.Select(shown => shown.Id), talk.State.Listed);
-        if (answer.Shown.Count == 0)
+        var (now, before) = (answer.Shown.Select(shown => shown.Id).ToList(), talk.State.Listed);
+        if (now.Count == 0)
             return answer;
-        return now.All(before.Contains) || (!mayRepeat && now.All(talk.Input.SeenResources.Contains)) ? null : answer;
+        // After a detail one other entry at the end is no other list.
+        var isOther = mayRepeat ? !now.All(before.Contains) : !before.Concat(talk.Input.SeenResources).Contains(now[0]) || now.Count(id => !before.Contains(id) && !talk.Input.SeenResources.Contains(id)) > 1;
+        return isOther ? answer : null;
     }
 
     /// <summary>One line for the list that is open, and never the same twice running.</summary>

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Peru.Assistant.Skills;
 using Peru.Assistant.Skills.Language;
 
 namespace Peru.Assistant.Bot.Dialogue;
 
 /// <summary>Whether the message answers what was asked: by a choice, in words, or by declining to answer.</summary>
-internal sealed class OpenQuestion(Chosen chosen, Choices choices, Vocabulary vocabulary, Understanding understanding, Interview interview, Reopening reopening, LineOfBusiness lineOfBusiness)
+internal sealed partial class OpenQuestion(Chosen chosen, Choices choices, Vocabulary vocabulary, Understanding understanding, Interview interview, Reopening reopening, LineOfBusiness lineOfBusiness)
 {
     public SkillAnswer? Answer(Talk talk)
     {
@@ -28,7 +29,7 @@ internal sealed class OpenQuestion(Chosen chosen, Choices choices, Vocabulary vo
         var read = understanding.Answer(open, talk.Heard.Text, talk.Input.Today);
         if (read.IsUnknown)
             return Declined(talk, "no_problem");
-        if (read.Fact is not { } fact)
+        if (read.Fact is not { } fact || !IsBusiness(fact))
             return null;
         // An answer may say more than was asked: "no, pero hace 3 años vendo"; a place brings its province and department.
         var others = understanding.Facts(open == FactNames.Region && !folded.StartsWith("en ", StringComparison.Ordinal) ? "en " + talk.Heard.Text : talk.Heard.Text, talk.Input.Today);
@@ -38,9 +39,17 @@ internal sealed class OpenQuestion(Chosen chosen, Choices choices, Vocabulary vo
         return interview.Next(talk);
     }
 
+    // "Asdfgh" is said in answer too, but is nobody's business.
+    private static bool IsBusiness(Fact fact) =>
+        fact.Name != FactNames.Activity || !FoldedText.Words(FoldedText.Of(fact.Value)).All(word => Unspeakable().IsMatch(word));
+
     private SkillAnswer Declined(Talk talk, string kindly)
     {
         talk.Lead.Add(new Say(kindly));
         return interview.Next(talk);
     }
+
+    // No word of Spanish or Quechua begins or ends with three consonants or has none but consonants.
+    [GeneratedRegex("^[^aeiou']{4,}$|[^aeiou']{3}$|^[^aeiou']{3}|[^aeiou']{5}|^qw")]
+    private static partial Regex Unspeakable();
 }

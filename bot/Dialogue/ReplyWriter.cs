@@ -83,14 +83,10 @@ internal sealed partial class ReplyWriter(ReplyTexts texts, bool allowUnreviewed
     }
 
     private string Numbered(IReadOnlyList<Choice> choices, string locale) =>
-        string.Join("  ", choices.Select((choice, i) => FormattableString.Invariant($"{i + 1} {ShortText.Cut(Named(choice, locale), ListTitle)}")));
-
-    // Where a button carries but a number, its description is its name.
-    private string Named(Choice choice, string locale)
-    {
-        var title = Title(choice, locale);
-        return title.All(char.IsAsciiDigit) ? choice.Description : title;
-    }
+        // A choice that is but a number stands for a line of the text itself.
+        string.Join("  ", choices.Select((choice, i) => (Title: Title(choice, locale), Number: i + 1))
+            .Where(choice => !choice.Title.All(char.IsAsciiDigit))
+            .Select(choice => FormattableString.Invariant($"{choice.Number} {ShortText.Cut(choice.Title, ListTitle)}")));
 
     private string Title(Choice choice, string locale)
     {

@@ -9,7 +9,7 @@ internal sealed class Talk(TurnInput input, Heard heard)
     private const int LongestWish = 300;
 
     // What is said where nothing was understood.
-    private static readonly string[] Lostness = ["unclear", "unclear.short", "unclear.menu", "media.empty", "media.empty.again", "talk.explain", "offer.explain"];
+    private static readonly string[] Lostness = ["unclear", "unclear.short", "unclear.menu", "unclear.few", "unclear.open", "unclear.story", "unclear.exit", "unclear.question", "talk.too_hard", "media.empty", "media.empty.again", "talk.explain", "offer.explain"];
 
     public TurnInput Input => input;
 
@@ -111,6 +111,7 @@ internal sealed class Talk(TurnInput input, Heard heard)
     {
         // A list that was asked about stays open behind the answer.
         var opens = answer.Opens.Length > 0 ? answer.Opens : null;
+        var isLost = says.Any(say => Lostness.Contains(say.Key));
         return State with
         {
             OpenQuestion = opens,
@@ -118,8 +119,9 @@ internal sealed class Talk(TurnInput input, Heard heard)
             Offered = [.. answer.Choices.Select(choice => choice.Id)],
             Asked = opens is null || State.Asked.Contains(opens) || !FactNames.All.Contains(opens) ? State.Asked : [.. State.Asked, opens],
             Said = says,
-            Lost = says.Any(say => Lostness.Contains(say.Key)) ? State.Lost + 1 : 0,
-            Wish = State.Consent == true || opens == Offer.Question ? State.Wish : "",
+            Lost = isLost ? State.Lost + 1 : 0,
+            LostEver = State.LostEver + (isLost ? 1 : 0),
+            Wish = State.Consent == true || opens is Offer.Question or Offer.CardQuestion ? State.Wish : "",
             SaidChoices = answer.Choices,
             Listed = answer.Shown.Count > 0 && answer.Card.Length == 0 ? [.. answer.Shown.Select(shown => shown.Id)] : State.Listed,
             Card = answer.Card,

@@ -15,10 +15,11 @@ public sealed class CatalogQuestionSkill(RecommendationSkill recommendation, Res
 
     public string Name => "catalog_question";
 
-    /// <summary>Topics: <c>shown</c> (about what is shown), <c>named</c> (about a resource by its name), <c>general</c> (any question).</summary>
+    /// <summary>Topics: <c>shown</c> (about what is shown), <c>fit</c> (which of it is best, and why), <c>named</c> (about a resource by its name), <c>general</c> (any question).</summary>
     public SkillAnswer Answer(SkillRequest request) => request.Topic switch
     {
         "shown" => OfShown(request),
+        "fit" => Fit(request),
         "named" => OfNamed(request),
         _ => General(request),
     };
@@ -64,10 +65,19 @@ public sealed class CatalogQuestionSkill(RecommendationSkill recommendation, Res
         if (OfNamed(request) is { IsNothing: false } named)
             return named with { Choices = [], Opens = "", Shown = [] };
         // "¿Cuánto cuesta?", "¿y dónde queda?" ask, but name nothing: whatever ranks first would be a guess.
-        var best = recommendation.Candidates(request, 1);
-        if (best.Count == 0 || best[0].Score < Sure || !names.Touches(request.Text, best[0].Resource))
+        var best = recommendation.Candidates(request).FirstOrDefault(found => found.Score >= Sure && names.Touches(request.Text, found.Resource));
+        return best is null
+            ? SkillAnswer.Nothing
+            : SkillAnswer.Saying(Skills.Say.With("answer.about", CardWords.Slots(ResourceCard.Of(best.Resource, request.Profile, request.Today))));
+    }
+
+    // "¿Cuál es mejor?", "¿eso es para mí?": the first of the list or the open card, and the reason it is shown for.
+    private SkillAnswer Fit(SkillRequest request)
+    {
+        var id = request.Card.Length > 0 ? request.Card : request.Shown is [var first, ..] ? first : "";
+        if (recommendation.Find(id) is not { } resource || recommendation.WhyOf(request, resource) is not { Length: > 0 } why)
             return SkillAnswer.Nothing;
-        return SkillAnswer.Saying(Skills.Say.With("answer.about", CardWords.Slots(ResourceCard.Of(best[0].Resource, request.Profile, request.Today))));
+        return SkillAnswer.Saying(Skills.Say.With(request.Card.Length > 0 ? "answer.fit" : "answer.best", ("name", ResourceCard.Of(resource, request.Profile, request.Today).Name), ("why", char.ToLowerInvariant(why[0]) + why[1..])));
     }
 
     private bool IsOfAll(SkillRequest request) => names.In(request.Text) is null && NumberIn(request.Text) is null;
@@ -89,6 +99,9 @@ public sealed class CatalogQuestionSkill(RecommendationSkill recommendation, Res
             return listed[number - 1];
         if (request.Card.Length > 0)
             return recommendation.Find(request.Card);
+        // "¿Dónde queda la caja?" beside one Caja.
+        if (listed.Where(resource => names.Touches(request.Text, resource)).ToList() is [var only])
+            return only;
         // Of what costs nothing nobody asks the price.
         return aspect == "cost"
             ? listed.Find(resource => !resource.Cost.StartsWith("gratis", StringComparison.OrdinalIgnoreCase)) ?? listed.FirstOrDefault()
