@@ -21,7 +21,7 @@ public sealed class ResourceNames
     // Words of names and tags that owners say of anything at all.
     private static readonly HashSet<string> Idle = new(StringComparer.Ordinal)
     {
-        "peru", "para", "como", "nuevo", "nueva", "negocio", "negocios", "empresa", "gratis", "costo", "local", "crecer", "emprende", "emprendedor", "persona", "personas", "nombre", "informacion", "grupo", "plan", "importa", "importante", "vender", "venta", "ventas", "mercado",
+        "peru", "para", "como", "nuevo", "nueva", "negocio", "negocios", "empresa", "gratis", "costo", "local", "crecer", "emprende", "emprendedor", "persona", "personas", "nombre", "informacion", "grupo", "plan", "sunat", "importa", "importante", "vender", "venta", "ventas", "mercado",
         "lima", "cusco", "trujillo", "arequipa", "huancayo", "piura", "sullana", "tacna", "maynas", "pucallpa",
     };
 
