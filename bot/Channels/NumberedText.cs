@@ -13,8 +13,10 @@ internal static class NumberedText
     public static string Of(string text, IReadOnlyList<ReplyButton> buttons)
     {
         var options = new StringBuilder();
+        // Buttons that are only numbers stand for lines of the text itself.
         for (var at = 0; at < buttons.Count; at++)
-            options.Append(CultureInfo.InvariantCulture, $"\n{at + 1}. {buttons[at].Title}");
+            if (!char.IsAsciiDigit(buttons[at].Title[^1]))
+                options.Append(CultureInfo.InvariantCulture, $"\n{at + 1}. {buttons[at].Title}");
         return Cut(text, MostCharacters - options.Length) + options;
     }
 

@@ -15,23 +15,21 @@ internal sealed class Assessments(Understanding understanding)
     private static readonly string[] StageFacts = [FactNames.Started, FactNames.Selling, FactNames.Trend];
 
     /// <summary>Tells the line of business from the words that say what is done. Run once for a text.</summary>
-    /// <returns>The likeliest sections where it is in doubt; none where it is sure or has nothing to read.</returns>
-    public IReadOnlyList<string> Industry(Talk talk)
+    public void Industry(Talk talk)
     {
         var activity = talk.Facts.Find(fact => fact.Name == FactNames.Activity);
         if (activity is null || talk.Facts.Exists(fact => fact.Name == FactNames.Section))
-            return [];
+            return;
         var score = understanding.Industry(activity.Value);
         talk.Assessments.Add(new Assessed(
             "industry", score.Abstained ? "" : score.Section + score.Division, score.SectionProbability, "industry", Json(score)));
         if (score.Abstained)
-            return [.. score.Sections.Take(Choices).Select(section => section.Code)];
+            return;
         talk.Learn(
         [
             new Fact(FactNames.Section, score.Section, Extractor: "model", Confidence: score.SectionProbability),
             new Fact(FactNames.Division, score.Division, Extractor: "model", Confidence: score.DivisionProbability),
         ]);
-        return [];
     }
 
     /// <summary>Stage and growth anew where a fact changed.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Peru.Assistant.Scoring.Industry;
 using Peru.Assistant.Skills;
 using Peru.Assistant.Skills.Handoff;
 using Peru.Assistant.Skills.Profile;
@@ -35,6 +36,8 @@ internal sealed class Choices(ControlStep control, Offer offer, HandoffSkill han
             talk.Lead.Add(new Say("no_problem"));
             return interview.Next(talk);
         }
+        if (fact.Name == FactNames.Division)
+            Interview.Learn(talk, [fact with { Name = FactNames.Section, Value = Isic.SectionOf(fact.Value) }]);
         if (fact.Name == FactNames.Needs)
             talk.Wish($"{talk.State.Wish}. Quiero {words.Value(FactNames.Needs, fact.Value)}");
         Interview.Learn(talk, [fact]);

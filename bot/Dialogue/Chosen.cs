@@ -23,7 +23,7 @@ internal sealed class Chosen(ReplyTexts texts, Vocabulary vocabulary)
     private bool IsNamed(string id, Talk talk) =>
         texts.FindChoice(talk.State.Locale, id)?.Also.Exists(name => IsName(name, talk.Heard.Folded)) == true
         || texts.FindChoice(ReplyTexts.Spanish, id)?.Also.Exists(name => IsName(name, talk.Heard.Folded)) == true
-        || talk.State.SaidChoices.Any(choice => choice.Id == id && choice.Title.Length > 0 && IsTitle(choice.Title, talk.Heard.Folded));
+        || talk.State.SaidChoices.Any(choice => choice.Id == id && (IsTitle(choice.Title, talk.Heard.Folded) || IsTitle(choice.Description, talk.Heard.Folded)));
 
     private bool IsMeant(string id, string folded, string locale) =>
         texts.FindChoice(locale, id)?.Means is { Length: > 0 } means && PlainAnswers.Contains(means) && vocabulary.Hears(means, folded);
@@ -31,10 +31,10 @@ internal sealed class Chosen(ReplyTexts texts, Vocabulary vocabulary)
     private static bool IsName(string name, string said) =>
         name == said || (name.Length >= 5 && said.Length >= 5 && EditDistance.IsOneSlip(said, name));
 
-    // "1. RUC y Clave SOL" is named by "ruc y clave sol" and by "ruc".
+    // "RUC y Clave SOL" is named by "ruc y clave sol" and by "ruc".
     private static bool IsTitle(string title, string said)
     {
-        var folded = FoldedText.Of(title).TrimStart('1', '2', '3', ' ');
-        return IsName(folded, said) || (said.Length >= 3 && FoldedText.Words(folded) is [var first, ..] && first == said);
+        var folded = FoldedText.Of(title);
+        return folded.Length > 0 && (IsName(folded, said) || (said.Length >= 3 && FoldedText.Words(folded) is [var first, ..] && first == said));
     }
 }

@@ -51,7 +51,10 @@ internal sealed class ControlStep(MenuSkill menu, HandoffSkill handoff, DataRigh
         _ => menu.Answer(talk.Ask()),
     };
 
-    private SkillAnswer Repeat(Talk talk) => talk.State.Said.Count == 0
+    // Of a list the list itself, whatever was said beside it since.
+    private SkillAnswer Repeat(Talk talk) => talk.State is { OpenQuestion: Offer.Question, Listed.Count: > 0 }
+        ? offer.Again(talk)
+        : talk.State.Said.Count == 0
         ? menu.Answer(talk.Ask())
         : new SkillAnswer { Says = talk.State.Said, Choices = talk.State.SaidChoices, Opens = talk.State.OpenQuestion ?? "", Card = talk.State.Card };
 }

@@ -24,6 +24,18 @@ internal sealed record ConversationState
     /// <summary>null: not asked yet; true: may store and answer; false: said no.</summary>
     public bool? Consent { get; init; }
 
+    /// <summary>How often the consent has been asked for.</summary>
+    public int ConsentAsked { get; init; }
+
+    /// <summary>Replies since the greeting to an owner who has not agreed.</summary>
+    public int Unagreed { get; init; }
+
+    /// <summary>How many messages running could not be understood.</summary>
+    public int Lost { get; init; }
+
+    /// <summary>How many were not understood in the whole talk.</summary>
+    public int LostEver { get; init; }
+
     /// <summary>The fact or choice that was asked for last; null where nothing is open.</summary>
     public string? OpenQuestion { get; init; }
 

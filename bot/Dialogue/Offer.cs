@@ -10,6 +10,9 @@ internal sealed class Offer(RecommendationSkill recommendation)
     /// <summary>The state in which 1, 2 and 3 open cards.</summary>
     public const string Question = "offer";
 
+    /// <summary>The state in which one card is open.</summary>
+    public const string CardQuestion = "card";
+
     // A score at which what was found is what was meant.
     private const double Clear = 0.3;
 
@@ -20,8 +23,32 @@ internal sealed class Offer(RecommendationSkill recommendation)
         return answer with { Says = [.. before, .. answer.Says] };
     }
 
-    /// <summary>The next three.</summary>
-    public SkillAnswer More(Talk talk) => recommendation.Answer(talk.Ask("more") with
+    /// <summary>The list after something new was told; null where it would be no other than the one that is open.</summary>
+    /// <param name="mayRepeat">Whether a list of earlier is worth showing again: after another wish, not after another detail.</param>
+    public SkillAnswer? Changed(Talk talk, bool mayRepeat)
+    {
+        var answer = List(talk);
+        var (now, before) = (answer.Shown.Select(shown => shown.Id).ToList(), talk.State.Listed);
+        if (now.Count == 0)
+            return answer;
+        // After a detail one other entry at the end is no other list.
+        var isOther = mayRepeat ? !now.All(before.Contains) : !before.Concat(talk.Input.SeenResources).Contains(now[0]) || now.Count(id => !before.Contains(id) && !talk.Input.SeenResources.Contains(id)) > 1;
+        return isOther ? answer : null;
+    }
+
+    /// <summary>One line for the list that is open, and never the same twice running.</summary>
+    public SkillAnswer Kept(Talk talk)
+    {
+        var isAsked = talk.Facts.Exists(fact => fact.Name == FactNames.Needs);
+        string[] ways = isAsked ? ["offer.kept_asked", "offer.kept"] : ["offer.kept", "offer.kept_short"];
+        var way = Array.Find(ways, way => !talk.State.Said.Any(say => say.Key == way)) ?? ways[0];
+        if (talk.Lead.Count == 0 && !isAsked && way != "offer.kept_short")
+            talk.Lead.Add(new Say("noted"));
+        return SkillAnswer.Saying(new Say(way)) with { Choices = Again(talk).Choices, Opens = Question };
+    }
+
+    /// <summary>The next three; the first where none has been shown.</summary>
+    public SkillAnswer More(Talk talk) => talk.State.Listed.Count == 0 ? List(talk) : recommendation.Answer(talk.Ask("more") with
     {
         Seen = new HashSet<string>([.. talk.Input.SeenResources, .. talk.State.Listed, .. talk.State.TurnedDown], StringComparer.Ordinal),
     });
@@ -29,8 +56,12 @@ internal sealed class Offer(RecommendationSkill recommendation)
     /// <summary>What would be offered now, best first: what a question has to be worth asking for.</summary>
     public IReadOnlyList<Resource> Candidates(Talk talk) => [.. recommendation.Candidates(talk.Ask("list")).Select(found => found.Resource)];
 
-    /// <summary>Whether the catalog has something that clearly answers the owner's words.</summary>
-    public bool Answers(Talk talk) => recommendation.Candidates(talk.Ask("list", talk.Heard.Text), 1) is [{ Score: >= Clear }];
+    /// <summary>What would be listed if these facts held too.</summary>
+    public IReadOnlyList<string> Candidates(Talk talk, IEnumerable<Fact> supposed) =>
+        [.. recommendation.Candidates(talk.Ask("list") with { Profile = talk.Profile.With(supposed) }, 3).Select(found => found.Resource.Id)];
+
+    /// <summary>What clearly answers the owner's words; null where nothing does.</summary>
+    public Resource? Answer(Talk talk) => recommendation.Candidates(talk.Ask("list", talk.Heard.Text), 1) is [{ Score: >= Clear } best] ? best.Resource : null;
 
     /// <summary>What the last list was about: "RUC y Clave SOL para tu puesto de jugos"; empty where nothing was listed.</summary>
     public string Topic(Talk talk)

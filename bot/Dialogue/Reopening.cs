@@ -6,7 +6,11 @@ namespace Peru.Assistant.Bot.Dialogue;
 /// <summary>After an interruption is answered, what was open is asked again: once.</summary>
 internal sealed class Reopening(ReplyTexts texts)
 {
-    public SkillAnswer After(Talk talk, params Say[] says) => After(talk, SkillAnswer.Saying(says));
+    public SkillAnswer After(Talk talk, params Say[] says) => After(talk, SkillAnswer.Saying([.. says.Select(say => Fresh(talk, say))]));
+
+    /// <summary>In other words where the last reply said the same.</summary>
+    public Say Fresh(Talk talk, Say say) =>
+        texts.Has(say.Key + ".again") && talk.State.Said.Any(said => said.Key == say.Key) ? say with { Key = say.Key + ".again" } : say;
 
     public SkillAnswer After(Talk talk, SkillAnswer answer)
     {

@@ -13,6 +13,9 @@ internal sealed partial class ReplyWriter(ReplyTexts texts, bool allowUnreviewed
     // Two parts of an SMS in GSM-7; more would cost a third.
     private const int SmsSeptets = 306;
 
+    // One screen of a phone.
+    private const int WhatsAppCharacters = 600;
+
     private const int ButtonTitle = 20;
     private const int ListTitle = 24;
     private const int ListDescription = 72;
@@ -24,6 +27,17 @@ internal sealed partial class ReplyWriter(ReplyTexts texts, bool allowUnreviewed
 
     public OutboundReply Write(IReadOnlyList<Say> says, IReadOnlyList<Choice> choices, MessageChannel channel, string locale, bool formal)
     {
+        if (channel == MessageChannel.WhatsApp && Text(says, channel, locale, formal).Length > WhatsAppCharacters)
+            says = [.. says.Select(say => say.Key == "recommend.item" ? say with { Key = "recommend.item_brief" } : say)];
+        var text = Text(says, channel, locale, formal);
+        if (channel == MessageChannel.WhatsApp)
+            return new OutboundReply(text, Buttons(choices, locale));
+        var options = says.Any(say => Form(locale, say.Key).Form is { SmsOptions: true }) ? "" : Numbered(choices, locale);
+        return new OutboundReply(FitSms(text, options), []);
+    }
+
+    private string Text(IReadOnlyList<Say> says, MessageChannel channel, string locale, bool formal)
+    {
         var parts = new List<string>();
         var inSpanish = locale == ReplyTexts.Spanish;
         foreach (var say in says)
@@ -34,10 +48,7 @@ internal sealed partial class ReplyWriter(ReplyTexts texts, bool allowUnreviewed
             var text = channel == MessageChannel.Sms && form.Sms.Length > 0 ? form.Sms : form.WhatsApp;
             parts.Add(mark + SlotText.Fill(text, say.Slots, formal).Trim(' '));
         }
-        if (channel == MessageChannel.WhatsApp)
-            return new OutboundReply(Join(parts), Buttons(choices, locale));
-        var options = says.Any(say => Form(locale, say.Key).Form is { SmsOptions: true }) ? "" : Numbered(choices, locale);
-        return new OutboundReply(FitSms(Join(parts), options), []);
+        return Join(parts);
     }
 
     /// <summary>One text of <c>content/</c> for WhatsApp, outside a reply: a word for a fact's value.</summary>
@@ -72,7 +83,10 @@ internal sealed partial class ReplyWriter(ReplyTexts texts, bool allowUnreviewed
     }
 
     private string Numbered(IReadOnlyList<Choice> choices, string locale) =>
-        string.Join("  ", choices.Select((choice, i) => FormattableString.Invariant($"{i + 1} {ShortText.Cut(Title(choice, locale).TrimStart([.. "123456789. "]), ListTitle)}")));
+        // A choice that is but a number stands for a line of the text itself.
+        string.Join("  ", choices.Select((choice, i) => (Title: Title(choice, locale), Number: i + 1))
+            .Where(choice => !choice.Title.All(char.IsAsciiDigit))
+            .Select(choice => FormattableString.Invariant($"{choice.Number} {ShortText.Cut(choice.Title, ListTitle)}")));
 
     private string Title(Choice choice, string locale)
     {

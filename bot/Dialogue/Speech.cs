@@ -36,7 +36,7 @@ internal sealed class Speech(Vocabulary vocabulary, Understanding understanding)
         {
             if (isFirst)
                 talk.State = state with { Locale = score.Variety == "quz" ? "quz" : "quy", OfferedQuechua = true };
-            else if (!state.OfferedQuechua && state.Consent == true)
+            else if (!state.OfferedQuechua && state.Consent == true && talk.Heard.WordCount > 1)
                 OfferQuechua(talk);
         }
         else if (score.Label == "es" && state.Locale != ReplyTexts.Spanish && talk.Heard.WordCount >= Sentence && score.Probability >= Certain)

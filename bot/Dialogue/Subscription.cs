@@ -35,7 +35,7 @@ internal sealed class Subscription
         talk.OptOut = false;
         return talk.State.Consent == true
             ? SkillAnswer.Saying(new Say("start.done"))
-            : ConsentStep.Greet();
+            : ConsentStep.Greet(talk);
     }
 
     private static bool WantsBack(Talk talk) => talk.Heard.Control == "start";

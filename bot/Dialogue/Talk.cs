@@ -8,11 +8,16 @@ internal sealed class Talk(TurnInput input, Heard heard)
     // What the text encoder reads of a sentence anyway.
     private const int LongestWish = 300;
 
+    // What is said where nothing was understood.
+    private static readonly string[] Lostness = ["unclear", "unclear.short", "unclear.menu", "unclear.few", "unclear.open", "unclear.story", "unclear.exit", "unclear.question", "talk.too_hard", "media.empty", "media.empty.again", "talk.explain", "offer.explain"];
+
     public TurnInput Input => input;
 
     public Heard Heard { get; set; } = heard;
 
-    public ConversationState State { get; set; } = input.State;
+    /// <remarks>Without a yes each message stands alone: it is itself the wish, but where it only goes on with the list that is open.</remarks>
+    public ConversationState State { get; set; } =
+        input.State.Consent == true || heard.Text.Length == 0 || heard.Number is not null ? input.State : input.State with { Wish = ShortText.Cut(heard.Text, LongestWish) };
 
     /// <summary>Facts of this turn, to be kept beside the earlier ones.</summary>
     public List<Fact> Facts { get; } = [];
@@ -106,6 +111,7 @@ internal sealed class Talk(TurnInput input, Heard heard)
     {
         // A list that was asked about stays open behind the answer.
         var opens = answer.Opens.Length > 0 ? answer.Opens : null;
+        var isLost = says.Any(say => Lostness.Contains(say.Key));
         return State with
         {
             OpenQuestion = opens,
@@ -113,6 +119,9 @@ internal sealed class Talk(TurnInput input, Heard heard)
             Offered = [.. answer.Choices.Select(choice => choice.Id)],
             Asked = opens is null || State.Asked.Contains(opens) || !FactNames.All.Contains(opens) ? State.Asked : [.. State.Asked, opens],
             Said = says,
+            Lost = isLost ? State.Lost + 1 : 0,
+            LostEver = State.LostEver + (isLost ? 1 : 0),
+            Wish = State.Consent == true || opens is Offer.Question or Offer.CardQuestion ? State.Wish : "",
             SaidChoices = answer.Choices,
             Listed = answer.Shown.Count > 0 && answer.Card.Length == 0 ? [.. answer.Shown.Select(shown => shown.Id)] : State.Listed,
             Card = answer.Card,

@@ -1,4 +1,5 @@
 using Peru.Assistant.Scoring;
+using Peru.Assistant.Skills;
 using Peru.Assistant.Skills.CatalogQuestion;
 using Peru.Assistant.Skills.DataRights;
 using Peru.Assistant.Skills.Handoff;
@@ -18,6 +19,7 @@ internal sealed class Turn
     private readonly MediaStep media;
     private readonly ConsentStep consent;
     private readonly ControlStep control;
+    private readonly AboutUs aboutUs;
     private readonly OpenQuestion openQuestion;
     private readonly OwnWords ownWords;
     private readonly Speech speech;
@@ -34,14 +36,16 @@ internal sealed class Turn
         var chosen = new Chosen(texts, vocabulary);
         var reopening = new Reopening(texts);
         var offer = new Offer(recommendation);
-        var interview = new Interview(offer, new Assessments(understanding), new Acknowledgement(words), new Contradiction(vocabulary, words));
+        var lineOfBusiness = new LineOfBusiness(understanding, offer, IndustryWords.Load());
+        var interview = new Interview(offer, new Assessments(understanding), new Acknowledgement(words), new Contradiction(vocabulary, words), lineOfBusiness);
         var handoff = new HandoffSkill();
         speech = new Speech(vocabulary, understanding);
         danger = new Danger(vocabulary);
         control = new ControlStep(new MenuSkill(), handoff, new DataRightsSkill(words), new LanguageSkill(), reopening, offer);
+        aboutUs = new AboutUs(vocabulary, understanding, reopening);
         media = new MediaStep(new Lazy<PlaceOfPoint>(PlaceOfPoint.Load), interview, reopening);
         consent = new ConsentStep(chosen, vocabulary);
-        openQuestion = new OpenQuestion(chosen, new Choices(control, offer, handoff, interview, words), vocabulary, understanding, interview, reopening);
+        openQuestion = new OpenQuestion(chosen, new Choices(control, offer, handoff, interview, words), vocabulary, understanding, interview, reopening, lineOfBusiness);
         ownWords = new OwnWords(vocabulary, understanding, interview, offer, questions, reopening);
     }
 
@@ -56,11 +60,15 @@ internal sealed class Turn
         speech.Follow(talk);
         var answer = Subscription.Answer(talk)
             ?? danger.Answer(talk)
-            ?? consent.Answer(talk, ownWords.General)
-            ?? media.Answer(talk)
-            ?? control.Answer(talk)
-            ?? openQuestion.Answer(talk)
-            ?? ownWords.Answer(talk);
+            ?? consent.Answer(talk)
+            ?? ConsentStep.Within(talk, Business(talk));
         return Task.FromResult(talk.Result(answer, writer));
     }
+
+    private SkillAnswer Business(Talk talk) =>
+        media.Answer(talk)
+        ?? control.Answer(talk)
+        ?? aboutUs.Answer(talk)
+        ?? openQuestion.Answer(talk)
+        ?? ownWords.Answer(talk);
 }

@@ -15,10 +15,11 @@ public sealed class CatalogQuestionSkill(RecommendationSkill recommendation, Res
 
     public string Name => "catalog_question";
 
-    /// <summary>Topics: <c>shown</c> (about what is shown), <c>named</c> (about a resource by its name), <c>general</c> (any question).</summary>
+    /// <summary>Topics: <c>shown</c> (about what is shown), <c>fit</c> (which of it is best, and why), <c>named</c> (about a resource by its name), <c>general</c> (any question).</summary>
     public SkillAnswer Answer(SkillRequest request) => request.Topic switch
     {
         "shown" => OfShown(request),
+        "fit" => Fit(request),
         "named" => OfNamed(request),
         _ => General(request),
     };
@@ -26,10 +27,15 @@ public sealed class CatalogQuestionSkill(RecommendationSkill recommendation, Res
     /// <summary>cost, needs, where, how, contact or when; null where the sentence asks none of these.</summary>
     public string? AspectOf(string folded) => Aspects.FirstOrDefault(aspect => vocabulary.Hears("ask_" + aspect, folded));
 
+    /// <summary>Whether a sentence speaks of a resource at all, beside ranking it first.</summary>
+    public bool IsAbout(Resource resource, string text) => names.Touches(text, resource);
+
     private SkillAnswer OfShown(SkillRequest request)
     {
         if (AspectOf(FoldedText.Of(request.Text)) is not { } aspect || About(request, aspect) is not { } resource)
             return SkillAnswer.Nothing;
+        if (aspect == "cost" && request.Card.Length == 0 && IsOfAll(request) && FreeAll(request) is { } free)
+            return SkillAnswer.Saying(free);
         return SkillAnswer.Saying(Say(aspect, ResourceCard.Of(resource, request.Profile, request.Today)));
     }
 
@@ -58,10 +64,30 @@ public sealed class CatalogQuestionSkill(RecommendationSkill recommendation, Res
     {
         if (OfNamed(request) is { IsNothing: false } named)
             return named with { Choices = [], Opens = "", Shown = [] };
-        var best = recommendation.Candidates(request, 1);
-        if (best.Count == 0 || best[0].Score < Sure)
+        // "¿Cuánto cuesta?", "¿y dónde queda?" ask, but name nothing: whatever ranks first would be a guess.
+        var best = recommendation.Candidates(request).FirstOrDefault(found => found.Score >= Sure && names.Touches(request.Text, found.Resource));
+        return best is null
+            ? SkillAnswer.Nothing
+            : SkillAnswer.Saying(Skills.Say.With("answer.about", CardWords.Slots(ResourceCard.Of(best.Resource, request.Profile, request.Today))));
+    }
+
+    // "¿Cuál es mejor?", "¿eso es para mí?": the first of the list or the open card, and the reason it is shown for.
+    private SkillAnswer Fit(SkillRequest request)
+    {
+        var id = request.Card.Length > 0 ? request.Card : request.Shown is [var first, ..] ? first : "";
+        if (recommendation.Find(id) is not { } resource || recommendation.WhyOf(request, resource) is not { Length: > 0 } why)
             return SkillAnswer.Nothing;
-        return SkillAnswer.Saying(Skills.Say.With("answer.about", CardWords.Slots(ResourceCard.Of(best[0].Resource, request.Profile, request.Today))));
+        return SkillAnswer.Saying(Skills.Say.With(request.Card.Length > 0 ? "answer.fit" : "answer.best", ("name", ResourceCard.Of(resource, request.Profile, request.Today).Name), ("why", char.ToLowerInvariant(why[0]) + why[1..])));
+    }
+
+    private bool IsOfAll(SkillRequest request) => names.In(request.Text) is null && NumberIn(request.Text) is null;
+
+    private Say? FreeAll(SkillRequest request)
+    {
+        var cards = request.Shown.Select(recommendation.Find).OfType<Resource>().Select(resource => ResourceCard.Of(resource, request.Profile, request.Today)).ToList();
+        return cards.Count > 1 && cards.TrueForAll(card => card.Cost.StartsWith("Gratis", StringComparison.Ordinal))
+            ? Skills.Say.With("answer.all_free", ("years", string.Join(", ", cards.Select(card => card.YearLabel).Distinct(StringComparer.Ordinal))))
+            : null;
     }
 
     private Resource? About(SkillRequest request, string aspect)
@@ -73,6 +99,9 @@ public sealed class CatalogQuestionSkill(RecommendationSkill recommendation, Res
             return listed[number - 1];
         if (request.Card.Length > 0)
             return recommendation.Find(request.Card);
+        // "¿Dónde queda la caja?" beside one Caja.
+        if (listed.Where(resource => names.Touches(request.Text, resource)).ToList() is [var only])
+            return only;
         // Of what costs nothing nobody asks the price.
         return aspect == "cost"
             ? listed.Find(resource => !resource.Cost.StartsWith("gratis", StringComparison.OrdinalIgnoreCase)) ?? listed.FirstOrDefault()

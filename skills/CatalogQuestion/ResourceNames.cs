@@ -15,9 +15,27 @@ public sealed class ResourceNames
         "trujillo", "cusco", "arequipa", "ica", "pucallpa", "nuevo", "mi", "tu", "licencia", "municipal",
     };
 
-    private readonly List<(Resource Resource, IReadOnlyList<string> Names)> names;
+    // Letters that two forms of a word must share: "exporto" and "exportar", "cursos" and "curso".
+    private const int Stem = 5;
 
-    public ResourceNames(IEnumerable<Resource> resources) => names = [.. resources.Select(resource => (resource, NamesOf(resource)))];
+    // Words of names and tags that owners say of anything at all.
+    private static readonly HashSet<string> Idle = new(StringComparer.Ordinal)
+    {
+        "peru", "para", "como", "nuevo", "nueva", "negocio", "negocios", "empresa", "gratis", "costo", "local", "crecer", "emprende", "emprendedor", "persona", "personas", "nombre", "informacion", "grupo", "plan", "sunat", "importa", "importante", "vender", "venta", "ventas", "mercado",
+        "lima", "cusco", "trujillo", "arequipa", "huancayo", "piura", "sullana", "tacna", "maynas", "pucallpa",
+    };
+
+    private readonly List<(Resource Resource, IReadOnlyList<string> Names)> names;
+    private readonly Dictionary<string, HashSet<string>> telling;
+
+    public ResourceNames(IEnumerable<Resource> resources)
+    {
+        names = [.. resources.Select(resource => (resource, NamesOf(resource)))];
+        telling = names.ToDictionary(entry => entry.Resource.Id, entry => TellingOf(entry.Resource), StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether a sentence shares a telling word with the resource's name or tags.</summary>
+    public bool Touches(string text, Resource resource) => telling.TryGetValue(resource.Id, out var words) && Shares(text, words);
 
     /// <returns>The resource with the longest name in the sentence, or null where none is named.</returns>
     public Resource? In(string text)
@@ -30,6 +48,14 @@ public sealed class ResourceNames
             .Select(entry => entry.Resource)
             .FirstOrDefault();
     }
+
+    private static bool Shares(string text, HashSet<string> words) => FoldedText.Words(FoldedText.Of(text))
+        .Any(word => words.Contains(word) || (word.Length >= Stem && !Idle.Contains(word) && words.Any(known => known.Length >= Stem && known.AsSpan(0, Stem).SequenceEqual(word.AsSpan(0, Stem)))));
+
+    // Of three letters only what no other word is made of: RUC, RUS, POS.
+    private static HashSet<string> TellingOf(Resource resource) =>
+        [.. FoldedText.Words(FoldedText.Of(string.Join(' ', resource.Tags.Prepend(resource.Name)).Replace('-', ' ')))
+            .Where(word => !Idle.Contains(word) && (word.Length > 3 || (word.Length == 3 && !Common.Contains(word))))];
 
     private static List<string> NamesOf(Resource resource)
     {

@@ -30,6 +30,7 @@ public static class FoldedText
     private static string OfSigns(string text) =>
         text.Contains("👍", StringComparison.Ordinal) || text.Contains("👌", StringComparison.Ordinal) || text.Contains('✅', StringComparison.Ordinal) ? "si"
         : text.Contains("👎", StringComparison.Ordinal) || text.Contains('❌', StringComparison.Ordinal) ? "no"
+        : text.Contains('?', StringComparison.Ordinal) ? "que"
         : "";
 
     /// <summary>The words of a folded text.</summary>

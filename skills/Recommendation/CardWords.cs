@@ -24,8 +24,8 @@ public static class CardWords
         ("year", card.YearLabel),
         ("yearshort", YearShort(card)));
 
-    public static Choice Choice(ResourceCard card, int number) => new(
-        "card:" + card.Id, string.Create(CultureInfo.InvariantCulture, $"{number}. {Cut(CallName(card.Name), 17)}"));
+    /// <summary>A button holds no name without maiming it: it carries the number, and the name is what may be typed instead.</summary>
+    public static Choice Choice(ResourceCard card, int number) => new("card:" + card.Id, number.ToString(CultureInfo.InvariantCulture), CallName(card.Name));
 
     public static Say Open(ResourceCard card, string why) => Say.With("card.open", [.. Slots(card), ("why", why.Length == 0 ? "puede servir." : LowerFirst(why))]);
 

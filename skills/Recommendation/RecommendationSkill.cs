@@ -105,7 +105,8 @@ public sealed class RecommendationSkill(Recommender recommender, TextEncoder enc
         }
         : SkillAnswer.Saying(new Say("recommend.no_more"));
 
-    private string WhyOf(SkillRequest request, Resource resource) =>
+    /// <summary>Why it would be shown to this owner now; empty where it would not.</summary>
+    public string WhyOf(SkillRequest request, Resource resource) =>
         Candidates(request with { Seen = new HashSet<string>() }).FirstOrDefault(found => found.Resource.Id == resource.Id)?.Why ?? "";
 
     // "finance" of a farm is asked for as a farm would.

@@ -62,6 +62,10 @@ internal sealed class ConversationFile
         [YamlMember(Alias = "buttons")]
         public List<string>? Buttons { get; set; }
 
+        /// <summary>Whether the reply may be that of before: the owner asked for it.</summary>
+        [YamlMember(Alias = "repeats")]
+        public bool Repeats { get; set; }
+
         [YamlMember(Alias = "silent")]
         public bool Silent { get; set; }
 

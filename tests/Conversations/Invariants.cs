@@ -8,7 +8,7 @@ namespace Peru.Assistant.Tests.Conversations;
 /// <summary>What holds for every reply, whatever was said.</summary>
 internal static class Invariants
 {
-    private const int LongestWhatsApp = 1024;
+    private const int LongestWhatsApp = 600;
 
     public static void Check(ConversationRun run, TurnParts parts, OutboundReply reply, string at)
     {

@@ -66,6 +66,16 @@ public sealed partial class ContentTests
     }
 
     [Fact]
+    public void Two_lines_of_business_are_told_apart_by_one_question_with_two_answers() =>
+        Assert.All(IndustryWords.Load(RepoRoot.File("content")).All, apart =>
+        {
+            Assert.Matches(@"^\d\d\|\d\d$", apart.Codes);
+            Assert.Equal(1, apart.Pair.Question.Count(letter => letter == '?'));
+            Assert.Equal(2, apart.Pair.Answers.Count);
+            Assert.All(apart.Pair.Answers, answer => Assert.InRange(answer.Length, 1, 20));
+        });
+
+    [Fact]
     public void Every_key_that_the_program_says_is_there()
     {
         var files = Directory.EnumerateFiles(RepoRoot.File("bot"), "*.cs", SearchOption.AllDirectories)
