@@ -79,6 +79,8 @@ public sealed class QuechuaGloss
     {
         if (word.Length < 4 || spanish.Contains(word))
             return 0;
+        if (QuechuaWord.IsCommon(word))
+            return 2;
         var ending = QuechuaWord.EndingOf(word);
         if (Stem(word) is { } own && (own.Cut > 0 ? ending > 0 : word.Length >= 5))
             return 2;

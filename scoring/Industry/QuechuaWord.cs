@@ -20,8 +20,11 @@ internal static class QuechuaWord
     private static readonly string[] LoanEndings = [.. Endings.Select(Loan).Where(ending => ending.Length > 0).Distinct(StringComparer.Ordinal)];
 
     // Endings that Spanish words do not have, and endings that some have.
-    private static readonly string[] Sure = ["pi", "manta", "kuna", "kunata", "kunaman", "yuk", "pak", "niku", "kuni", "spa", "nchik", "nchis", "kama", "yukkani", "niyuk", "pitak", "iku", "yku", "chkani", "shani"];
-    private static readonly string[] Likely = ["ta", "ni", "man", "wan", "tak", "kani", "tam", "tan", "pa"];
+    private static readonly string[] Sure = ["pi", "manta", "kuna", "kunata", "kunaman", "yuk", "pak", "niku", "kuni", "spa", "nchik", "nchis", "kama", "yukkani", "niyuk", "pitak", "iku", "yku", "chka", "chkan", "chkani", "chkanku", "shan", "shani", "shanku", "rkani"];
+    private static readonly string[] Likely = ["ta", "ni", "man", "wan", "tak", "kani", "tam", "tan", "pa", "imi", "uika", "aika", "rkan", "nku"];
+
+    // Short words that any Quechua message may have and no Spanish one has.
+    private static readonly HashSet<string> Common = new("kani kanki kanku kaiku wasi wasii nuka ñuka ñukapas manam chaipi chaita kaipi kaita".Split(' '), StringComparer.Ordinal);
 
     /// <summary>One spelling for all writers: qhatuni, qatuni, katuni, ccatuni.</summary>
     public static string Fold(string word)
@@ -87,6 +90,9 @@ internal static class QuechuaWord
         bool Ends(string ending) => folded.Length > ending.Length + 2 && folded.EndsWith(ending, StringComparison.Ordinal);
         return Array.Exists(Sure, Ends) ? 2 : Array.Exists(Likely, Ends) ? 1 : 0;
     }
+
+    /// <summary>A word that by itself says that the message is Quechua.</summary>
+    public static bool IsCommon(string word) => Common.Contains(Fold(word));
 
     /// <summary>The word, then what is left of it as endings come off: the longest rest first.</summary>
     public static IEnumerable<string> Stems(string word) => Stems(word, Endings);

@@ -8,6 +8,7 @@ public sealed class LanguageClassifier
     private const int Mixed = 2;
     private const int Other = 3;
     private const int LongestLayer = 64;
+    private const string Quoting = "nisqa"; // so-called
 
     private readonly LanguageWeights weights;
     private readonly WordScorer scorer;
@@ -42,9 +43,18 @@ public sealed class LanguageClassifier
         for (var word = 0; word < count; word++)
         {
             scorer.Score(letters[start..ends[word]], scores[(word * LanguageWeights.Columns)..]);
+            if (letters[start..ends[word]].StartsWith(Quoting, StringComparison.Ordinal))
+                LeaveOutQuoted(scores[..(word * LanguageWeights.Columns)]);
             start = ends[word];
         }
         return Decide(scores);
+    }
+
+    // Loans that «nisqa» follows are quoted: they say nothing of the sentence's language.
+    private static void LeaveOutQuoted(Span<double> before)
+    {
+        for (var row = before.Length - LanguageWeights.Columns; row >= 0 && before[row + 1] < before[row]; row -= LanguageWeights.Columns)
+            before.Slice(row, LanguageWeights.Columns).Clear();
     }
 
     // A message of one or two words that both languages use: what the corpora say of them, and that it is only that.

@@ -7,7 +7,7 @@ internal static class LanguageLimits
     public const double Sure = 0.6;
 
     /// <summary>"mixed" is said only when it is likely: a Quechua sentence full of loans is still Quechua.</summary>
-    public const double MixedFrom = 0.8;
+    public const double MixedFrom = 0.7;
 
     /// <summary>One or two words alone are rarely Aymara or English: "other" is said only when it is likely.</summary>
     public static double OtherFrom(int words) => words switch { 1 => 0.7, 2 => 0.6, _ => 0 };

@@ -3,10 +3,11 @@ namespace Peru.Assistant.Scoring.Language;
 /// <summary>How the words' scores are spread over a message: what tells a mixed message from one with a loan. training/steps/language_second.py does the same.</summary>
 internal static class MessageSummary
 {
-    public const int Size = 12;
+    public const int Size = 18;
     private const double Clip = 4;      // one word never decides alone
+    private const double Strong = 8;
     private const double Sure = 1.5;    // from here on a word belongs to a language
-    private const double Farthest = 12;
+    private const double Farthest = 12; // a verb with its Quechua endings leans this far; a name or a loan does not
 
     /// <param name="scores">Five numbers a word, word after word.</param>
     /// <param name="bias">The first stage's bias.</param>
@@ -16,7 +17,8 @@ internal static class MessageSummary
         var n = scores.Length / LanguageWeights.Columns;
         Span<double> total = [0, 0, 0, 0];
         double spanish = 0, quechua = 0, runSpanish = 0, runQuechua = 0, bestSpanish = 0, bestQuechua = 0, topSpanish = 0, topQuechua = 0;
-        int sureSpanish = 0, sureQuechua = 0, previous = 0, changes = 0;
+        double farSpanish = 0, farQuechua = 0, farthestSpanish = 0, farthestQuechua = 0, first = 0, last = 0;
+        int sureSpanish = 0, sureQuechua = 0, strongSpanish = 0, strongQuechua = 0, previous = 0, changes = 0;
         for (var word = 0; word < n; word++)
         {
             var row = scores.Slice(word * LanguageWeights.Columns, LanguageWeights.Columns);
@@ -42,6 +44,18 @@ internal static class MessageSummary
                 changes++;
             if (side != 0)
                 previous = side;
+
+            last = Math.Clamp(row[1] - row[0], -Farthest, Farthest);
+            if (word == 0)
+                first = last;
+            farSpanish += Math.Max(0, -last);
+            farQuechua += Math.Max(0, last);
+            farthestSpanish = Math.Max(farthestSpanish, -last);
+            farthestQuechua = Math.Max(farthestQuechua, last);
+            if (last < -Strong)
+                strongSpanish++;
+            if (last > Strong)
+                strongQuechua++;
         }
         for (var column = 0; column < total.Length; column++)
             total[column] = (total[column] / Math.Sqrt(n)) + bias[column];
@@ -60,5 +74,11 @@ internal static class MessageSummary
         summary[9] = (double)changes / n;
         summary[10] = Math.Log(n);
         summary[11] = (spanish - quechua) / (spanish + quechua + 1);
+        summary[12] = first;
+        summary[13] = last; // where Quechua has its verb
+        summary[14] = Math.Min(farthestSpanish, farthestQuechua);
+        summary[15] = Math.Log(1 + Math.Min(farSpanish, farQuechua));
+        summary[16] = Math.Log(1 + Math.Min(strongSpanish, strongQuechua));
+        summary[17] = (farSpanish - farQuechua) / (farSpanish + farQuechua + 1);
     }
 }

@@ -15,7 +15,14 @@ dotnet build "$root/bot" -c Release -nologo -v q -clp:NoSummary
 echo "industry: the head"
 "$python" train_industry.py
 
-[ ! -f language_train.py ] || { echo "language"; "$python" language_train.py; [ ! -f language_expected.py ] || "$python" language_expected.py; [ ! -f language_evaluate.py ] || "$python" language_evaluate.py; }
+if "$python" -c 'import language_data; language_data.research()' 2>/dev/null; then
+  echo "language"
+  "$python" language_train.py
+  "$python" language_expected.py
+  "$python" language_evaluate.py
+else
+  echo "language: the Quechua tables are not beside this checkout, its model stays as it is"
+fi
 panel="$root/../shared/data/growth/train.csv"
 if [ -f growth_train.py ] && [ -f "$panel" ]; then
   echo "growth"; "$python" growth_train.py "$panel"

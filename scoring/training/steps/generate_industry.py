@@ -11,62 +11,10 @@ import random
 import sys
 import unicodedata
 
+from industry_frames import AROUND, FEMININE_ENDS, FRAMES, FREQUENT, GLOSSED, JOINS, NAMES, OPENINGS, PAPERS, PLACES, SIGNS, STAND_ALONE, SURVEY, TIMES, TIMES_EACH
+
 HERE = pathlib.Path(__file__).resolve().parents[1]
 SEED = 20261122
-
-PLACES = ("en Villa El Salvador;en Gamarra;en Comas;en San Juan de Lurigancho;en Ate;en Los Olivos;en Puente Piedra;en Chorrillos;en el Callao;en Huaycán;"
-          "en Juliaca;en Puno;en Cusco;en Sicuani;en Arequipa;en Tacna;en Moquegua;en Ayacucho;en Huanta;en Huancayo;en Huancavelica;en Ica;en Pisco;"
-          "en Chincha;en Cañete;en Huacho;en Huaraz;en Chimbote;en Trujillo;en Chiclayo;en Piura;en Sullana;en Tumbes;en Cajamarca;en Jaén;en Chota;en Tarapoto;"
-          "en Moyobamba;en Iquitos;en Pucallpa;en Tingo María;en Huánuco;en Cerro de Pasco;en Abancay;en Andahuaylas;en Puerto Maldonado;en Quillabamba;"
-          "en mi casa;en mi barrio;en el mercado;en el centro;en la plaza;por el terminal;al frente del colegio;cerca al paradero;en la avenida;en mi pueblo;"
-          "en mi comunidad;en provincia;en la sierra;en el norte;en la feria;en el cono norte;a la espalda del hospital;en un local alquilado").split(";")
-TIMES = ("hace 3 años;hace 2 años;desde el 2019;desde el 2015;hace como 5 años;recién empiezo;hace unos meses;ya tengo 10 años en esto;desde la pandemia;"
-         "todos los días;los fines de semana;los domingos;en las mañanas;en las tardes;por campaña;a veces nomás;desde chibolo;hace añazos;desde enero").split(";")
-PAPERS = ("no tengo ruc;tengo ruc;estoy en el nuevo rus;sin licencia todavía;con licencia;quiero formalizarme;soy informal;trabajo solo;trabajo con mi esposa;"
-          "trabajo con mi familia;somos 3 personas;tengo 2 trabajadores;acepto yape;cobro con yape y plin;quiero un préstamo;necesito capital;quiero crecer;"
-          "me va regular;no me alcanza;quiero vender más;busco clientes;tengo mis clientes fijos;a buen precio;por pedido;a domicilio").split(";")
-OPENINGS = ("hola;buenas;buenos días;buenas tardes;hola amigo;hola buenas;señores;mire;bueno;este;disculpe;hola, mi nombre es Rosa y;soy Juan,;"
-            "le cuento,;mi negocio es:;mi actividad es;me dedico a esto:;yo").split(";")
-JOINS = [" y ", " y también ", ", también ", " y además ", ", ", " y aparte ", " e ", " con "]
-OWN = "mi;tengo una;tengo un;pusimos;abrí;atiendo".split(";")
-
-FRAMES = {
-    "shop": ["tengo {una} {x}", "mi {x}", "{x}", "soy dueña de {una} {x}", "abrí {una} {x}", "tengo mi {x}", "atiendo {una} {x}", "puse {una} {x}", "mi negocio es {una} {x}",
-             "{x} {name}", "trabajo en {una} {x}", "administro {una} {x}", "somos {una} {x}", "tenemos {una} {x} familiar", "estoy por abrir {una} {x}", "{x} de barrio"],
-    "job": ["soy {x}", "{x}", "trabajo de {x}", "trabajo como {x}", "soy {x} independiente", "{x} a domicilio", "mi esposo es {x} y yo lo ayudo", "me dedico a ser {x}", "soy {x} de oficio", "chambeo de {x}"],
-    "act": ["{x}", "yo {x}", "me dedico: {x}", "{x} para vivir", "con mi esposo {x}", "{x} por mi cuenta", "en las mañanas {x}", "{x} a pedido"],
-    "sell": ["vendo {x}", "venta de {x}", "{x}", "vendo {x} y {y}", "venta de {x} y {y}", "{x}, {y}, {z}", "vendo {x}, {y} y {z}", "puesto de {x}", "tienda de {x}", "vendo {x} al por menor",
-             "comercializo {x}", "negocio de {x}", "tengo un puesto de {x} y {y}", "bendo {x}", "compro y vendo {x}", "vendo {x} por internet", "tengo un negocio de venta de {x}",
-             "venta de {x}, {y} y otros", "comercio de {x}", "venta al por menor de {x}", "vendo {x} en mi tienda", "ofrezco {x}", "vendedora de {x}", "expendio de {x}", "venta ambulante de {x}"],
-    "dish": ["vendo {x}", "venta de {x}", "{x}", "vendo {x} y {y}", "{x}, {y} y {z}", "preparo {x}", "puesto de {x}", "carrito de {x}", "hago {x} para vender", "vendo {x} en la esquina", "{x} al paso",
-             "expendio de {x}", "venta de {x} y {y}", "cocino {x} y los vendo", "negocio de {x}", "venta de comida: {x}", "vendedora de {x}", "restaurante de {x}", "vendo {x} en las noches"],
-    "make": ["hago {x}", "fabrico {x}", "elaboro {x}", "elaboración de {x}", "fabricación de {x}", "hago y vendo {x}", "taller de {x}", "produzco {x}", "fábrica de {x}", "hago {x} y {y}",
-             "confección de {x}", "confecciono {x}", "fabricación y venta de {x}", "ago {x} a pedido", "fabricante de {x}", "{x} de fabricación propia", "hago {x} para vender", "producción de {x}",
-             "elaboración y venta de {x} y {y}", "{x} hechos por mí", "hacemos {x}"],
-    "grow": ["siembro {x}", "cultivo {x}", "cultivo de {x}", "cosecho {x}", "siembro {x} y {y} en mi chacra", "producción de {x}", "siembra de {x}", "tengo una chacra de {x}", "productor de {x}",
-             "cultivo y vendo {x}", "tengo hectáreas de {x}", "produzco {x} en mi parcela", "sembrío de {x}", "mi chacra es de {x}", "siembro {x} y lo vendo"],
-    "raise": ["crío {x}", "crianza de {x}", "cría de {x}", "tengo una granja de {x}", "criamos {x}", "crío y vendo {x}", "engordo {x}", "criadero de {x}", "producción de {x}", "tengo {x} y los vendo",
-              "crío {x} y {y}", "crianza y venta de {x}", "granja de {x}"],
-    "mend": ["arreglo {x}", "reparo {x}", "reparación de {x}", "mantenimiento de {x}", "reparación de {x} y {y}", "servicio técnico de {x}", "taller de reparación de {x}", "compongo {x}",
-             "mantenimiento y reparación de {x}", "técnico de {x}", "arreglo {x} a domicilio", "reparación y mantenimiento de {x}", "doy mantenimiento a {x}"],
-    "let": ["alquiler de {x}", "alquilo {x}", "alquiler de {x} y {y}", "alquilo {x} para eventos", "negocio de alquiler de {x}", "renta de {x}", "arriendo de {x}", "alquilo {x} y {y}", "servicio de alquiler de {x}"],
-    "bulk": ["venta de {x} al por mayor", "vendo {x} por mayor", "distribuidora de {x}", "distribuyo {x}", "importación de {x}", "importo {x}", "exportación de {x}", "comercialización de {x} al por mayor",
-             "mayorista de {x}", "importadora de {x}", "acopio de {x}", "comercio al por mayor de {x}", "distribución de {x} a tiendas", "venta mayorista de {x} y {y}", "proveedor de {x} a empresas",
-             "exporto {x}", "importación y distribución de {x}", "reparto {x} por mayor a bodegas", "vta. may. de {x}"],
-    "service": ["{x}", "servicio de {x}", "hago {x}", "servicios de {x}", "hago trabajos de {x}", "brindo servicio de {x}", "{x} en general", "doy servicio de {x}", "{x} y {y}", "me dedico a {x}", "trabajos de {x}", "empresa de {x}"],
-    "giro": ["{x}", "{x}", "servicio de {x}", "mi negocio es {x}", "me dedico a {x}", "{x} en general", "negocio de {x}", "empresa de {x}", "{x} y afines", "actividad: {x}"],
-}
-STAND_ALONE = {"sell", "dish", "shop", "job", "act", "service", "giro"}
-# How many sentences an item gives besides standing alone.
-TIMES_EACH = {"sell": 4, "make": 3, "dish": 4, "shop": 3, "bulk": 4, "mend": 3, "let": 3, "act": 2, "giro": 2}
-# Who buys and what is near says nothing of what is sold.
-AROUND = ("cerca del mercado de frutas;al costado del mercado mayorista;frente al hospital;en la puerta del colegio;al lado de una botica;para los obreros de construcción;a los mineros;"
-          "a los choferes del terminal;para los turistas;a las oficinas;por el grifo;en la entrada de la universidad;atrás de la iglesia;en la cochera de mi casa;a los estudiantes;"
-          "con mi moto;en mi triciclo;en mi carrito;con delivery;los sábados en el estadio;en el segundo piso de una galería;junto al banco;para hoteles;a las vecinas;"
-          "con wifi;en la playa;en el paradero de mototaxis;a la salida de la fábrica;aprendí con mi tía que es profesora;mi esposo es taxista;antes era costurera;antes trabajaba en la mina").split(";")
-FREQUENT = ("47", "56", "96", "45", "10", "61", "86", "95", "55", "14", "31", "25", "46")
-NAMES = "el Rápido;Don Pepe;Rosita;San Martín;Los Ángeles;El Paisa;Mi Perú;Virgen del Carmen;JR;Señor de los Milagros;La Esquina;Inka;El Norteño;Doña Julia".split(";")
-FEMININE_ENDS = ("ía", "ia", "ora", "era", "ión", "dad", "ería", "ica", "ina", "ada", "ona", "aza", "esa", "ena", "ela", "osa", "sta", "na", "ca", "ga", "la", "ta", "da", "ra", "sa", "za", "va", "ña", "ja", "ya", "cha")
 
 
 def read_words(folder, files="words_*.txt"):
@@ -129,11 +77,12 @@ def write(text, dice):
     return text
 
 
-def sentence(item, kind, pool, dice):
-    frame = dice.choice(FRAMES[kind])
+def sentence(item, kind, pool, dice, frames=None, signs=None):
+    frame = dice.choice((frames or FRAMES)[kind])
+    signs = signs or NAMES
     others = [dice.choice(pool) for _ in range(2)]
     una = "una" if item.split(" ")[0].endswith(FEMININE_ENDS) else "un"
-    return frame.format(x=item, y=others[0], z=others[1], una=una, name=f"«{dice.choice(NAMES)}»" if dice.random() < 0.5 else dice.choice(NAMES))
+    return frame.format(x=item, y=others[0], z=others[1], una=una, name=f"«{dice.choice(signs)}»" if dice.random() < 0.5 else dice.choice(signs))
 
 
 def own_dice(*names):
@@ -167,7 +116,8 @@ def generate_more(words, neighbours):
     for (division, kind), items in neighbours.items():
         for item in items:
             dice = own_dice("neighbours", division, kind, item)
-            yield " ".join(write(item, dice).split()), division
+            if kind in STAND_ALONE:
+                yield " ".join(write(item, dice).split()), division
             yield " ".join(dress(sentence(item, kind, items, dice), dice).split()), division
     for division, kind, item in everything:
         dice = own_dice("distract", division, kind, item)
@@ -188,6 +138,17 @@ def generate_more(words, neighbours):
             yield " ".join(several(item, kind, words[division, kind], weighted, dice).split()), division
 
 
+def generate_survey(words):
+    """The same items as others than the owner write them down, and as the gloss of a Quechua message has them."""
+    for (division, kind), items in words.items():
+        for item in items:
+            dice = own_dice("survey", division, kind, item)
+            if kind in SURVEY and dice.random() < 0.5:
+                yield " ".join(write(sentence(item, kind, items, dice, SURVEY, SIGNS), dice).split()), division
+            if kind in GLOSSED and dice.random() < 0.2:
+                yield bare(sentence(item, kind, items, dice, GLOSSED)).lower(), division
+
+
 def several(item, kind, items, weighted, dice):
     """Two or three activities; the first one is what the line is labelled with."""
     others = [dice.choice(weighted) for _ in range(dice.choice([1, 1, 2]))]
@@ -205,6 +166,7 @@ def several(item, kind, items, weighted, dice):
 
 
 def main(out):
+    pathlib.Path(out).parent.mkdir(parents=True, exist_ok=True)
     sections = {row["isic_division"]: row["isic_section"] for row in
                 csv.DictReader((HERE / "data/industry/official.tsv").open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE)}
     words = read_words(HERE / "data/industry")
@@ -212,7 +174,7 @@ def main(out):
         file.write("text\tisic_section\tisic_division\tsource\n")
         count = 0
         neighbours = read_words(HERE / "data/industry", "more_*.txt")
-        for line, division in itertools.chain(generate(words), generate_more(words, neighbours)):
+        for line, division in itertools.chain(generate(words), generate_more(words, neighbours), generate_survey(words), generate_survey(neighbours)):
             file.write(f"{line}\t{sections[division]}\t{division}\tproject-generated\n")
             count += 1
     print(f"{count} lines written to {out}")

@@ -1,5 +1,6 @@
 """Made-up training text: places and names in both languages, loans with Quechua suffixes, sms spelling, joined clauses."""
 import random
+import re
 
 FOLD = str.maketrans("áéíóúüñÁÉÍÓÚÜÑäï", "aeiouunAEIOUUNai")
 NOUNS = """tienda bodega negocio mercado puesto restaurante plaza feria credito banco caja carro moto taller panaderia farmacia botica
@@ -57,6 +58,21 @@ def hispanic(text, pick):
     return text
 
 
+# What tells Ayacucho (quy) from Cusco (quz), whatever the text speaks of.
+CUSCO = [(r"chka", "sha"), (r"nchik", "nchis"), (r"\bmanam\b", "manan"), (r"llamk", "llank'"), (r"kimsa", "kinsa"), (r"pichqa", "pisqa"), (r"\bqatu", "qhatu"), (r"(?<=[aiu])niku\b", "yku"),
+         (r"punchaw", "p'unchay"), (r"hampi", "hanpi"), (r"kichik\b", "kichis"), (r"(?<=[aiu])m\b", "n")]
+AYACUCHO = [(r"sha(?=n|wan|ran|rqan|spa|sqa|pti|yku)", "chka"), (r"nchis", "nchik"), (r"kichis\b", "kichik"), (r"\bmanan\b", "manam"), (r"ll?ank'", "llamk"), (r"kinsa", "kimsa"), (r"pisqa\b", "pichqa"),
+            (r"qhatu", "qatu"), (r"p'unchay", "punchaw"), (r"hanpi", "hampi"), (r"([ptkqc]|ch)'", r"\1"), (r"([ptkq])h", r"\1")]
+
+
+def other_variety(text, variety):
+    """The same sentence with the marks of the other variety, or nothing where it has none."""
+    other = text.lower()
+    for mark, instead in CUSCO if variety == "quy" else AYACUCHO:
+        other = re.sub(mark, instead, other)
+    return other if other != text.lower() else ""
+
+
 def made_up(places, seed):
     """(text, label, variety) rows that the program writes itself."""
     pick = random.Random(seed)
@@ -108,8 +124,10 @@ def joined(spanish, quechua, count, seed):
 
 
 def clause(text, pick):
-    """Two to seven words in a row of a message."""
+    """One long word, or two to seven words in a row of a message."""
     found = text.split()
     length = min(len(found), pick.randint(2, 7))
     start = pick.randint(0, len(found) - length)
+    if pick.random() < 0.15 and len(max(found, key=len)) > 6:
+        return max(found, key=len).strip(".,;:¡!¿?")
     return " ".join(found[start:start + length]).strip(".,;:¡!¿?")

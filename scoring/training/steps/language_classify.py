@@ -6,7 +6,7 @@ from language_second import CLASSES, summary
 
 SURE = 0.6          # under it the label is only a guess, and is said to be one
 OTHER_FROM = {1: 0.7, 2: 0.6}   # words of the message: one or two alone are rarely Aymara or English
-MIXED_FROM = 0.8    # "mixed" is said only when it is likely: a Quechua sentence full of loans is still Quechua
+MIXED_FROM = 0.7    # "mixed" is said only when it is likely: a Quechua sentence full of loans is still Quechua
 MIXED, OTHER = CLASSES.index("mixed"), CLASSES.index("other")
 NEAR_EVEN = 0.6     # an ambiguous word leans to a language from here on; under it the label is "unknown"
 

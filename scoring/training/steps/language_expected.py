@@ -7,7 +7,8 @@ from language_model import read
 
 FREE = {"flores200-dev", "gatitos", "tatoeba-spa", "tatoeba-mono", "tatoeba", "udhr", "commonvoice"}
 ODD = ["Hoooola!!! q tal", "papa", "mi papa", "SARA", "ama", "de la", "RUCniyuq kani", "20ta wakayta rantini", "‘chay’ qullqi’ p’unchay", "ÀÉÎÕÜ ñÑ", "Привет", "ola k ase 😀",
-       "mana\u0303na", "12 34", "ç", "0'0'a", "aaaa bbb cc", "x" * 90, "no " * 300, "http://www.sunat.gob.pe", "janiwa", "Kamisaki jilata"]
+       "mana\u0303na", "12 34", "ç", "0'0'a", "aaaa bbb cc", "x" * 90, "no " * 300, "http://www.sunat.gob.pe", "janiwa", "Kamisaki jilata",
+       "Programa Nacional Juntos nisqapi kachkani", "nisqa"]
 
 
 def save(name, header, rows):

@@ -32,6 +32,11 @@ def pieces(row, pick):
         yield augment.misspelt(typed, pick), 0.15
     if row.label == "qu" and len(found) <= 20:
         yield augment.hispanic(typed, pick), 0.15
+    if row.label == "ay" and len(found) > 3:
+        # Aymara is scarce, and its single words are what is taken for Quechua.
+        for length in (1, 1, 2, 3):
+            start = pick.randint(0, len(found) - length)
+            yield augment.sms(" ".join(found[start:start + length])), 0.4
     if len(found) > 4 and row.source != "made-up":
         length = pick.randint(1, 4)
         start = pick.randint(0, len(found) - length)
@@ -59,7 +64,10 @@ def fit_first(rows, pick, earlier=None):
     """Logistic regression over the four languages, helped by naive Bayes; one more column tells quz from quy."""
     texts, labels, weights, varieties = [], [], [], []
     for row in rows:
-        for text, weight in pieces(row, pick):
+        told = list(pieces(row, pick))
+        turned = augment.other_variety(told[0][0], row.variety) if row.variety else ""
+        told += [(turned, 0.3)] if turned else []
+        for text, weight in told:
             if words(text):
                 texts.append(text)
                 labels.append(FIRST.index(row.label))
@@ -67,7 +75,7 @@ def fit_first(rows, pick, earlier=None):
                 formal = any(s in row.source for s in ("constitucion", "parlamento", "dw", "cosude", "ahk", "imf", "opus"))
                 chat = row.source in CONVERSATIONAL or row.source.startswith(("own", "project", "phrases", "train"))
                 weights.append(weight * (0.5 if formal else 5.0 if row.label == "ay" else OTHERS.get(row.source[:3], 0.7) if row.label == "ot" else 1.5 if chat else 1.0))
-                varieties.append(row.variety)
+                varieties.append({"quy": "quz", "quz": "quy"}[row.variety] if text == turned else row.variety)
     made = matrix(texts)
     labels, weights, varieties = np.array(labels), np.array(weights), np.array(varieties)
     both = [weights[labels == FIRST.index(label)].sum() for label in ("es", "qu")]
@@ -75,7 +83,7 @@ def fit_first(rows, pick, earlier=None):
     print(f"{made.shape[0]} texts, {made.nnz} features", flush=True)
 
     first, variety = earlier or (LogisticRegression(C=SETTINGS["first_c"], max_iter=90, tol=1e-3, multi_class="multinomial", warm_start=True),
-                                 LogisticRegression(C=SETTINGS["variety_c"], max_iter=70, tol=1e-3, warm_start=True))
+                                 LogisticRegression(C=SETTINGS["variety_c"], max_iter=70, tol=1e-3, warm_start=True, fit_intercept=False))   # a bias would decide short messages by itself
     if earlier:
         first.max_iter, variety.max_iter = 45, 35   # the first fit's weights are the start
     first.fit(made, labels, sample_weight=weights)
@@ -86,7 +94,7 @@ def fit_first(rows, pick, earlier=None):
 
     weighed = first.coef_.copy()
     weighed += naive_bayes([r for r in rows if r.source != "made-up" and (r.label != "ot" or r.source[:3] in OTHERS)]) * SETTINGS["naive_bayes"]
-    model = Model.quantised(np.vstack([weighed, variety.coef_]), np.concatenate([first.intercept_, variety.intercept_]))
+    model = Model.quantised(np.vstack([weighed, variety.coef_]), np.concatenate([first.intercept_, [0.0]]))
     return model, (first, variety)
 
 
@@ -124,7 +132,7 @@ def fit_second(model, rows, mixed, pick):
     made = np.array([summary(model, words(texts[i])) for i in keep])
     labels = np.array(labels)[keep]
     model.mean, model.spread = made.mean(0), made.std(0) + 1e-6
-    second = MLPClassifier((16,), activation="relu", alpha=1e-3, max_iter=400, random_state=SETTINGS["seed"], early_stopping=False, batch_size=256, tol=1e-5)
+    second = MLPClassifier((24,), activation="relu", alpha=1e-3, max_iter=400, random_state=SETTINGS["seed"], early_stopping=False, batch_size=256, tol=1e-5)
     second.fit((made - model.mean) / model.spread, labels)
     model.layers = [(w.astype(np.float32), b.astype(np.float32)) for w, b in zip(second.coefs_, second.intercepts_)]
     print(f"second stage: {len(labels)} texts {np.bincount(labels)}, accuracy {second.score((made - model.mean) / model.spread, labels):.4f}", flush=True)

@@ -10,6 +10,8 @@ public sealed class QuechuaGlossTests
     [InlineData("papata sarata tarpuni", "papa maíz siembro")]
     [InlineData("tiendaypi azukarta rantikuni", "tienda azúcar vendo")]
     [InlineData("qhatupi papata ranqhani", "en el mercado papa vendo")]
+    [InlineData("wasi pirqaqmi kani", "construyo casa albañil soy")]
+    [InlineData("turu wirayachiymi", "toro ganado engordo animales")]
     public void Stems_are_put_into_Spanish_and_endings_dropped(string quechua, string expected) =>
         Assert.Equal(Plain(expected), Plain(Gloss.Apply(quechua)));
 

@@ -30,12 +30,19 @@ public sealed class LanguageClassifierTests
     [Theory]
     [InlineData("Ñuqaqa llamkachkani qatupi, manam atinichu", "quy")]
     [InlineData("Ñoqaqa llank'ashani qhatupi, manan atinichu", "quz")]
+    [InlineData("manam munanichu", "quy")]
+    [InlineData("manan munanichu", "quz")]
     public void Quechua_has_its_variety(string text, string variety)
     {
         var score = Classifier.Classify(text);
         Assert.Equal("qu", score.Label);
         Assert.Equal(variety, score.Variety);
     }
+
+    [Theory]
+    [InlineData("Caja Municipal de Ahorro nisqapi qullqita mañakurqani")]
+    [InlineData("Programa de Apoyo Social nisqa yanapawarqa")]
+    public void Quoted_loans_leave_a_Quechua_sentence_Quechua(string text) => Assert.Equal("qu", Classifier.Classify(text).Label);
 
     [Theory]
     [InlineData("")]
