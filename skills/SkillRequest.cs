@@ -19,7 +19,7 @@ public sealed record SkillRequest
     /// <summary>es-PE, quy or quz.</summary>
     public string Locale { get; init; } = "es-PE";
 
-    /// <summary>Full-text and trigram hits of the words in the catalog, by resource id.</summary>
+    /// <summary>Full-text hits of the words in the catalog, by resource id.</summary>
     public IReadOnlyDictionary<string, LexicalHit> Lexical { get; init; } = new Dictionary<string, LexicalHit>();
 
     /// <summary>Resources not to offer again.</summary>

@@ -27,7 +27,7 @@ internal sealed record TurnInput
     /// <summary>When the owner wrote before these messages; null for a new owner.</summary>
     public DateTimeOffset? PreviousInboundAt { get; init; }
 
-    /// <summary>Full-text and trigram hits of the profile's and the messages' words in the catalog, by resource id.</summary>
+    /// <summary>Full-text hits of the profile's and the messages' words in the catalog, by resource id.</summary>
     public IReadOnlyDictionary<string, LexicalHit> Lexical { get; init; } = new Dictionary<string, LexicalHit>();
 
     /// <summary>Ids of the resources that this owner has already been shown or has turned down.</summary>

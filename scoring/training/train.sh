@@ -29,10 +29,11 @@ if [ -f growth_train.py ] && [ -f "$panel" ]; then
 else
   echo "growth: the panels are not beside this checkout, its model stays as it is"
 fi
-echo "retrieval: the needs' head, the ranking's weights"
-"$python" retrieval_needs.py
-dotnet build "$root/bot" -c Release -nologo -v q -clp:NoSummary
+echo "retrieval: the vectors, the needs' head, the ranking's weights"
 "$root/assistant" catalog-vectors "$root/scoring/models/catalog.vectors.bin"
+"$python" retrieval_needs.py
+# Weights are fitted on what the program will see: with the new vectors and head in its folder.
+dotnet build "$root/bot" -c Release -nologo -v q -clp:NoSummary
 "$python" retrieval_fit.py
 dotnet build "$root/bot" -c Release -nologo -v q -clp:NoSummary
 "$python" retrieval_evaluate.py

@@ -11,7 +11,8 @@ public static class Diversity
     private const int MostOfAKind = 2;
 
     /// <param name="ranked">Best first.</param>
-    public static IReadOnlyList<T> Apply<T>(IReadOnlyList<T> ranked, Func<T, Resource> resourceOf, Func<T, double> scoreOf)
+    /// <param name="answers">Whether it answers what is asked: who wants a loan is not sent to a course for variety's sake.</param>
+    public static IReadOnlyList<T> Apply<T>(IReadOnlyList<T> ranked, Func<T, Resource> resourceOf, Func<T, double> scoreOf, Func<T, bool> answers)
     {
         var ordered = ranked.ToList();
         for (var place = MostOfAKind; place < Math.Min(Shown, ordered.Count); place++)
@@ -19,7 +20,7 @@ public static class Diversity
             var kind = KindOf(resourceOf(ordered[place]));
             if (kind is null || ordered.Take(place).Count(earlier => KindOf(resourceOf(earlier)) == kind) < MostOfAKind)
                 continue;
-            var other = ordered.FindIndex(place + 1, later => KindOf(resourceOf(later)) != kind);
+            var other = ordered.FindIndex(place + 1, later => KindOf(resourceOf(later)) != kind && answers(later));
             if (other < 0 || scoreOf(ordered[place]) - scoreOf(ordered[other]) > Margin)
                 continue;
             var moved = ordered[other];

@@ -24,7 +24,7 @@ public static class Eligibility
         "sunat-ruc" => profile[FactNames.Ruc] is "yes",
         "regimen-nrus" => profile[FactNames.TaxRegime] is "rer" or "rmt" or "general" || profile.Number(FactNames.SalesMonth) > 8_000,
         "sis-emprendedor" => profile[FactNames.TaxRegime] is "rer" or "rmt" or "general",
-        "remype" => profile.Number(FactNames.Workers) is 0,
+        "remype" or "sis-microempresa" => profile.Number(FactNames.Workers) is 0,
         _ => false,
     };
 }

@@ -2,8 +2,8 @@ using Peru.Assistant.Skills.Retrieval;
 
 namespace Peru.Assistant.Skills.Recommendation;
 
-/// <summary>Why a resource is shown to this owner, in plain Spanish, from the request alone. Speaks neither of tú nor of usted.</summary>
-public static class Reason
+/// <summary>Why a resource is shown to this owner, in plain Spanish, from the request and the card alone. Speaks neither of tú nor of usted.</summary>
+public sealed class Reason(NeedWords content)
 {
     // A topic explains a resource only where the text may well be about it.
     private const float LeastProbability = 0.05f;
@@ -14,33 +14,28 @@ public static class Reason
             .Select(entry => entry.Topic)
             .FirstOrDefault();
 
-    public static string Of(Resource resource, NeedTopic? topic, RecommendationRequest request)
+    /// <param name="situations">Those that hold for this owner.</param>
+    public string Of(Resource resource, NeedTopic? topic, Wish wish, IReadOnlyList<string> situations, RecommendationRequest request)
     {
         var parts = new List<string>();
-        if (topic is not null)
+        // Nobody asked for it: say what about this business makes it worth a look.
+        if (!wish.IsNamed && topic is not null && Likeliest(topic, situations) is { } because)
+            parts.Add(because);
+        if (resource.Point.Length > 0)
+            parts.Add(resource.Point);
+        else if (topic is not null)
             parts.Add($"sirve para {topic.Why}");
-        if (request.Section is { } section && resource.Sections.Count is > 0 and <= 3 && resource.Sections.Contains(section) && TradeOf(section) is { } trade)
-            parts.Add($"es para {trade}");
-        if (resource.Departments.Count > 0 && Departments.NameOf(Departments.CodeOf(request.Department)) is { } department)
-            parts.Add($"atiende en {department}");
-        if (request.Stage is "idea" && resource.Stages.Contains("idea"))
-            parts.Add("sirve desde antes de empezar");
+        if (Departments.CodeOf(request.Department) is { } code && (resource.Departments.Contains(code) || resource.Home.Contains(code)))
+            parts.Add($"atiende en {Departments.NameOf(code)}");
+        if (Requirements.Lacked(request.Profile, resource).FirstOrDefault(lacked => lacked.StartsWith("RUC", StringComparison.Ordinal)) is not null)
+            parts.Add("antes hay que sacar el RUC");
         if (resource.Cost.StartsWith("gratis", StringComparison.OrdinalIgnoreCase))
             parts.Add("es gratis");
         var why = parts.Count > 0 ? string.Join("; ", parts) : "se parece a lo que se pide";
         return char.ToUpperInvariant(why[0]) + why[1..] + ".";
     }
 
-    private static string? TradeOf(string section) => section switch
-    {
-        "A" => "el agro, la crianza y la pesca",
-        "C" => "quienes fabrican o transforman",
-        "F" => "la construcción",
-        "G" => "el comercio",
-        "H" => "el transporte",
-        "I" => "comida y hospedaje",
-        "J" or "M" => "negocios de tecnología y servicios",
-        "R" => "artesanos y artistas",
-        _ => null,
-    };
+    private string? Likeliest(NeedTopic topic, IReadOnlyList<string> situations) =>
+        topic.When.Where(likely => situations.Contains(likely.Key)).OrderByDescending(likely => likely.Value)
+            .Select(likely => content.Situations.GetValueOrDefault(likely.Key)).FirstOrDefault(words => words is { Length: > 0 });
 }

@@ -17,6 +17,14 @@ public sealed record RecommendationRequest
     /// <summary>idea, start, growth, established, decline (or struggling); null: unknown.</summary>
     public string? Stage { get; init; }
 
+    /// <summary>The stage as the catalog names it; null: unknown.</summary>
+    public string? StageName => Stage switch
+    {
+        "decline" => "struggling",
+        "idea" or "start" or "established" or "growth" or "struggling" => Stage,
+        _ => null,
+    };
+
     /// <summary>ISIC section, a letter.</summary>
     public string? Section { get; init; }
 

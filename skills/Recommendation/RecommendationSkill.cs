@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Peru.Assistant.Scoring;
 using Peru.Assistant.Skills.Assessment;
 using Peru.Assistant.Skills.Retrieval;
@@ -13,8 +14,9 @@ public sealed class RecommendationSkill(Recommender recommender, TextEncoder enc
     // Enough for two rounds of "más" without ranking deeper than a phone is read.
     private const int Ranked = 12;
 
-    // A list whose best entry scores under this does not answer what was asked.
-    private const double Fits = 0.02;
+    // The texts of some hundred turns: one turn asks for the same vector several times.
+    private const int MostVectors = 300;
+    private readonly ConcurrentDictionary<string, float[]> vectors = new(StringComparer.Ordinal);
 
     public string Name => "recommend";
 
@@ -39,7 +41,7 @@ public sealed class RecommendationSkill(Recommender recommender, TextEncoder enc
     {
         var text = QueryText(request);
         var stage = BusinessFacts.Stage(request.Profile, request.Today).Stage;
-        var query = RecommendationRequest.For(request.Profile, text, encoder.EncodeQuery(text), stage, request.Today) with
+        var query = RecommendationRequest.For(request.Profile, text, VectorOf(text), stage, request.Today) with
         {
             Lexical = request.Lexical,
             Except = request.Seen,
@@ -52,7 +54,7 @@ public sealed class RecommendationSkill(Recommender recommender, TextEncoder enc
     private SkillAnswer List(SkillRequest request)
     {
         var fitting = Candidates(request, Listed);
-        if (fitting.Count == 0 || fitting[0].Score < Fits)
+        if (fitting.Count == 0)
             return new SkillAnswer { Says = [new Say("recommend.none")], Handoff = "nothing_found", UnmetNeed = QueryText(request) };
         var intro = request.Profile.Needs is [var need, ..] ? Say.With("recommend.intro_for", ("need", term("need." + need))) : new Say("recommend.intro");
         return Offered(request, fitting, intro);
@@ -118,6 +120,13 @@ public sealed class RecommendationSkill(Recommender recommender, TextEncoder enc
     {
         var needs = request.Profile.Needs.Take(1).Select(need => InWords(need, request.Profile[FactNames.Section]));
         var parts = needs.Prepend(request.Text).Append(request.Profile[FactNames.Activity] ?? "").Where(part => part.Length > 2);
-        return string.Join(". ", parts) is { Length: > 0 } text ? text : "mejorar mi negocio";
+        return string.Join(". ", parts);
+    }
+
+    private float[] VectorOf(string text)
+    {
+        if (vectors.Count > MostVectors)
+            vectors.Clear();
+        return vectors.GetOrAdd(text, encoder.EncodeQuery);
     }
 }

@@ -10,10 +10,11 @@ public sealed class Recommender
     private readonly PassageIndex passages;
     private readonly PassageIndex phrases;
     private readonly NeedDetector needs;
+    private readonly Reason reason;
     private readonly RankWeights weights;
 
-    private Recommender(IReadOnlyList<Resource> resources, PassageIndex passages, PassageIndex phrases, NeedDetector needs, RankWeights weights) =>
-        (Resources, this.passages, this.phrases, this.needs, this.weights) = (resources, passages, phrases, needs, weights);
+    private Recommender(IReadOnlyList<Resource> resources, PassageIndex passages, PassageIndex phrases, NeedDetector needs, Reason reason, RankWeights weights) =>
+        (Resources, this.passages, this.phrases, this.needs, this.reason, this.weights) = (resources, passages, phrases, needs, reason, weights);
 
     /// <summary>The live catalog that it ranks.</summary>
     public IReadOnlyList<Resource> Resources { get; }
@@ -32,56 +33,74 @@ public sealed class Recommender
             resources,
             new PassageIndex([.. resources.Select(resource => new[] { texts[resource.Passage] })]),
             new PassageIndex([.. resources.Select(resource => resource.Phrases.Select(phrase => words[phrase]).ToArray())]),
-            new NeedDetector(topics, words, NeedHead.Load([.. topics.Topics.Select(topic => topic.Id)])),
+            new NeedDetector(topics, words, NeedHead.Load([.. topics.Topics.Select(topic => topic.Id)], [.. resources.Select(resource => resource.Id)])),
+            new Reason(topics),
             RankWeights.Load());
     }
 
     public Resource? Find(string id) => Resources.FirstOrDefault(resource => resource.Id == id);
 
-    /// <summary>The best <paramref name="count"/>, best first; empty where nothing may be offered.</summary>
+    /// <summary>The best <paramref name="count"/>, best first; empty where nothing may be offered or the text has nothing to do with a business.</summary>
     public IReadOnlyList<Recommendation> Rank(RecommendationRequest request, int count = 10)
     {
-        var topics = needs.Detect(request.Text, request.Vector, request.Needs);
-        var scored = Features(request, topics)
-            .Select(entry => (entry.Resource, Score: weights.Score(entry.Features)))
+        var situations = Situations.Of(request);
+        var wish = needs.Detect(request.Text, request.Vector, request.Needs, situations);
+        if (wish.IsOffTopic)
+            return [];
+        var scored = Features(request, wish)
+            .Select(entry => new Scored(entry.Resource, weights.Score(entry.Features), Reason.TopicOf(entry.Resource, wish.Topics)))
             .OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Resource.Id, StringComparer.Ordinal)
             .ToList();
+        var ordered = wish.IsNamed
+            ? Diversity.Apply(scored, entry => entry.Resource, entry => entry.Score, entry => wish.IsLikely(entry.Topic))
+            : OneOfEachTopic(scored, wish);
         return
         [
-            .. Diversity.Apply(scored, entry => entry.Resource, entry => entry.Score).Take(count).Select(entry =>
-            {
-                var topic = Reason.TopicOf(entry.Resource, topics);
-                return new Recommendation(entry.Resource, 1 / (1 + Math.Exp(-entry.Score)), Reason.Of(entry.Resource, topic, request), topic?.Id ?? "");
-            }),
+            .. ordered.Take(count).Select(entry => new Recommendation(
+                entry.Resource, 1 / (1 + Math.Exp(-entry.Score)), reason.Of(entry.Resource, entry.Topic, wish, situations, request), entry.Topic?.Id ?? "")),
         ];
+    }
+
+    // Nobody knows yet what is wanted: the best answer to each of the three likeliest needs, then the rest.
+    private static IReadOnlyList<Scored> OneOfEachTopic(List<Scored> scored, Wish wish)
+    {
+        var first = new List<Scored>();
+        foreach (var (topic, _) in wish.Topics.Take(3))
+            if (scored.Find(entry => topic.Resources.GetValueOrDefault(entry.Resource.Id) == 3 && !first.Exists(chosen => chosen.Resource == entry.Resource)) is { } best)
+                first.Add(best with { Topic = topic });
+        return [.. first, .. scored.Where(entry => !first.Exists(chosen => chosen.Resource == entry.Resource))];
     }
 
     /// <summary>The features of every resource that may be offered; for training.</summary>
     public IReadOnlyList<(Resource Resource, float[] Features)> Features(RecommendationRequest request) =>
-        Features(request, needs.Detect(request.Text, request.Vector, request.Needs));
+        Features(request, needs.Detect(request.Text, request.Vector, request.Needs, Situations.Of(request)));
 
-    private List<(Resource Resource, float[] Features)> Features(RecommendationRequest request, IReadOnlyList<(NeedTopic Topic, float Probability)> topics)
+    private List<(Resource Resource, float[] Features)> Features(RecommendationRequest request, Wish wish)
     {
-        var context = ContextOf(request, topics);
+        var context = ContextOf(request, wish);
         var (meaning, phrase) = (passages.Search(request.Vector), phrases.Search(request.Vector));
         var features = new List<(Resource, float[])>(Resources.Count);
         for (var i = 0; i < Resources.Count; i++)
             if (Eligibility.IsOffered(Resources[i], request))
-                features.Add((Resources[i], RankFeatures.Of(Resources[i], request, context, meaning[i], phrase[i])));
+                features.Add((Resources[i], RankFeatures.Of(Resources[i], request, context, wish.Likeness * meaning[i], wish.Likeness * phrase[i], wish.Likeness * wish.Resources[i])));
         return features;
     }
 
-    private RankFeatures.Context ContextOf(RecommendationRequest request, IReadOnlyList<(NeedTopic Topic, float Probability)> topics)
+    private static RankFeatures.Context ContextOf(RecommendationRequest request, Wish wish)
     {
         var (sums, best) = (new Dictionary<string, float>(StringComparer.Ordinal), new Dictionary<string, float>(StringComparer.Ordinal));
-        var highest = topics.Count > 0 ? topics[0].Probability : 1;
-        foreach (var (topic, probability) in topics)
+        var highest = wish.Topics.Count > 0 ? wish.Topics[0].Probability : 1;
+        foreach (var (topic, probability) in wish.Topics)
             foreach (var (id, grade) in topic.Resources)
             {
                 sums[id] = sums.GetValueOrDefault(id) + probability * grade / 3f;
                 best[id] = Math.Max(best.GetValueOrDefault(id), probability / highest * grade / 3f);
             }
-        var stage = request.Stage is "decline" ? "struggling" : request.Stage is "idea" or "start" or "established" or "growth" or "struggling" ? request.Stage : null;
-        return new RankFeatures.Context(sums, highest, best, needs.TradesIn(request.Text), stage, request.Lexical.Values.Select(hit => hit.FullText).DefaultIfEmpty().Max());
+        return new RankFeatures.Context(sums, best, wish.Shown, Departments.CodeOf(request.Department), HighestFullText(request, wish));
     }
+
+    private static float HighestFullText(RecommendationRequest request, Wish wish) =>
+        request.Lexical.Values.Select(hit => hit.FullText).DefaultIfEmpty().Max() / wish.Likeness;
+
+    private sealed record Scored(Resource Resource, float Score, NeedTopic? Topic);
 }

@@ -16,7 +16,7 @@ public static class Requirements
         var words = requirement.Split(' ');
         if (words.Contains("dni"))
             return false;
-        if (words.Contains("ruc") || requirement is "clave sol")
+        if (words.Contains("ruc") || requirement is "clave sol" or "empresa formal" or "factura electronica")
             return profile[FactNames.Ruc] is "no" or "in_process";
         if (requirement is "negocio en marcha")
             return profile[FactNames.Selling] is "not_yet";

@@ -74,7 +74,9 @@ public sealed record ResourceCard
     {
         "—" or "" => "Sin dato",
         var cost when cost.StartsWith("no confirmado", StringComparison.Ordinal) || cost.StartsWith("por confirmar", StringComparison.Ordinal) => "Costo por confirmar",
-        var cost => char.ToUpperInvariant(cost[0]) + cost[1..],
+        // The card's own line names the year once.
+        var cost => char.ToUpperInvariant(cost[0]) + cost[1..]
+            .Replace($" (dato {resource.LastKnownYear})", "", StringComparison.Ordinal).Replace($"(dato {resource.LastKnownYear}, ", "(", StringComparison.Ordinal),
     };
 
     private static string NextStepOf(Resource resource) =>

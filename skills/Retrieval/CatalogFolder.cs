@@ -21,8 +21,9 @@ public static class CatalogFolder
         {
             if (!words.TryGetValue((string?)entry["id"] ?? "", out var own))
                 continue;
-            entry["phrases"] = new JsonArray([.. own.Phrases.Select(phrase => JsonValue.Create(phrase))]);
-            entry["trades"] = new JsonArray([.. own.Trades.Select(trade => JsonValue.Create(trade))]);
+            foreach (var (name, list) in ((string, List<string>)[])[("phrases", own.Phrases), ("trades", own.Trades), ("people", own.People), ("home", own.Home)])
+                entry[name] = new JsonArray([.. list.Select(item => JsonValue.Create(item))]);
+            entry["point"] = own.Point;
         }
         return entries;
     }
@@ -51,7 +52,13 @@ public static class CatalogFolder
 
     private sealed class Words
     {
+        public string Point { get; set; } = "";
+
         public List<string> Trades { get; set; } = [];
+
+        public List<string> People { get; set; } = [];
+
+        public List<string> Home { get; set; } = [];
 
         public List<string> Phrases { get; set; } = [];
     }

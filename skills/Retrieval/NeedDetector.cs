@@ -1,18 +1,32 @@
 namespace Peru.Assistant.Skills.Retrieval;
 
-/// <summary>What a text asks for, out of the topics of <c>needs.yaml</c>: by words, by nearness in meaning, by what was learned, and by the needs known as facts.</summary>
+/// <summary>
+/// What a text asks for, out of the topics of <c>needs.yaml</c>: by words, by nearness in meaning, by what was learned, and by the needs
+/// known as facts. Where nothing is asked: what the business's situation makes likely.
+/// </summary>
 public sealed class NeedDetector
 {
     // Set on the development situations; see scoring/training/steps/retrieval_fit.py.
-    private const float MeaningWeight = 1;
+    private const float MeaningWeight = 0.6f;
     private const float HeadWeight = 1.5f;
     private const float WordWeight = 1.5f;
     private const float MostWords = 2;
-    private const float FactWeight = 3;
+
+    // «Hago muebles, quién me presta»: the topic of the trade is likeness only, the wish is another.
+    private const float DoingBesideWish = -4;
+    private const float FactWeight = 2.5f;
     private const float OtherTradeWeight = -3;
 
-    private readonly (NeedTopic Topic, WordPattern[] Words)[] topics;
-    private readonly (string Trade, WordPattern[] Words)[] trades;
+    // A wish in plain words is known. What is only done, or a greeting, says little of what is wanted: there facts and situation decide.
+    private const float LikenessBesideWords = 0.4f;
+    private const float LikenessWithoutWish = 0.2f;
+    private const float MostlyNoWish = 0.5f;
+
+    // Above the share that unusual wishes reach: who is told «nothing fits» goes away.
+    private const float MostlyOffTopic = 0.6f;
+
+    private readonly (NeedTopic Topic, WordPattern[] Words, WordPattern[] Doing)[] topics;
+    private readonly (string Name, WordPattern[] Words)[] shown;
     private readonly PassageIndex phrases;
     private readonly NeedHead head;
 
@@ -20,40 +34,54 @@ public sealed class NeedDetector
     public NeedDetector(NeedWords content, IReadOnlyDictionary<string, float[]> vectors, NeedHead head)
     {
         this.head = head;
-        topics = [.. content.Topics.Select(topic => (topic, Patterns(topic.Words)))];
-        trades = [.. content.Trades.Select(trade => (trade.Key, Patterns(trade.Value)))];
+        topics = [.. content.Topics.Select(topic => (topic, Patterns(topic.Words), Patterns(topic.Doing)))];
+        shown = [.. content.Trades.Concat(content.People).Select(named => (named.Key, Patterns(named.Value)))];
         phrases = new PassageIndex([.. content.Topics.Select(topic => topic.Phrases.Select(phrase => vectors[phrase]).ToArray())]);
     }
 
-    /// <summary>The topics, the likeliest first, with probabilities that sum to one.</summary>
     /// <param name="vector">Of the text, as a query.</param>
     /// <param name="needs">Of <see cref="FactNames.AllNeeds"/>, where they are known.</param>
-    public IReadOnlyList<(NeedTopic Topic, float Probability)> Detect(string text, ReadOnlySpan<float> vector, IReadOnlyList<string> needs)
+    /// <param name="situations">Of <see cref="NeedWords.Situations"/>, those that hold.</param>
+    public Wish Detect(string text, float[] vector, IReadOnlyList<string> needs, IReadOnlyList<string> situations)
     {
         var words = OwnerWords.Of(text);
-        var scores = phrases.Search(vector);
+        var near = phrases.Search(vector);
         var learned = head.Score(words, vector);
-        var own = TradesIn(words);
+        var own = Shown(words);
+        var asked = topics.Select(topic => Math.Min(MostWords, WordsFound(topic.Words, words))).ToArray();
+        var isAsked = asked.Any(found => found > 0);
+        var askedNeeds = topics.Where((_, i) => asked[i] > 0).SelectMany(topic => topic.Topic.Needs).ToHashSet(StringComparer.Ordinal);
+        var isSaid = isAsked || (words.Length > 0 && learned.NoWish + learned.OffTopic < MostlyNoWish);
+        var isNamed = isSaid || needs.Count > 0;
+        var isOffTopic = !isAsked && needs.Count == 0 && own.Count == 0 && (words.Length == 0 ? situations.Count == 0 : learned.OffTopic > MostlyOffTopic);
+
+        var scores = new float[topics.Length];
         for (var i = 0; i < topics.Length; i++)
         {
-            var (topic, patterns) = topics[i];
-            scores[i] = MeaningWeight * scores[i] + HeadWeight * learned[i] + WordWeight * Math.Min(MostWords, WordsFound(patterns, words));
+            var (topic, _, doing) = topics[i];
+            scores[i] = (isSaid ? 1 : LikenessWithoutWish) * (MeaningWeight * near[i] + HeadWeight * learned.Topics[i]) + WordWeight * asked[i];
+            if (asked[i] == 0 && WordsFound(doing, words) is var done and > 0)
+                scores[i] += isAsked && topic.Needs.Count > 0 && !topic.Needs.Any(askedNeeds.Contains) ? DoingBesideWish : isAsked ? 0 : WordWeight * Math.Min(MostWords, done);
             if (topic.Needs.Any(needs.Contains))
                 scores[i] += FactWeight;
             if (topic.Trades.Count > 0 && !topic.Trades.Any(own.Contains))
                 scores[i] += OtherTradeWeight;
+            if (!isNamed)
+                scores[i] += topic.When.Where(likely => situations.Contains(likely.Key)).Sum(likely => likely.Value);
         }
+        return new Wish(Likeliest(scores), learned.Resources, own, isNamed, isAsked ? LikenessBesideWords : isSaid ? 1 : LikenessWithoutWish, isOffTopic);
+    }
+
+    private List<(NeedTopic, float)> Likeliest(float[] scores)
+    {
         var highest = scores.Max();
         var odds = scores.Select(score => MathF.Exp(score - highest)).ToArray();
         var sum = odds.Sum();
         return [.. topics.Select((entry, i) => (entry.Topic, odds[i] / sum)).OrderByDescending(entry => entry.Item2)];
     }
 
-    /// <summary>The trades and circumstances that a text names.</summary>
-    public IReadOnlySet<string> TradesIn(string text) => TradesIn(OwnerWords.Of(text));
-
-    private HashSet<string> TradesIn(string[] words) =>
-        trades.Where(trade => trade.Words.Any(pattern => pattern.IsIn(words))).Select(trade => trade.Trade).ToHashSet(StringComparer.Ordinal);
+    private HashSet<string> Shown(string[] words) =>
+        shown.Where(named => named.Words.Any(pattern => pattern.IsIn(words))).Select(named => named.Name).ToHashSet(StringComparer.Ordinal);
 
     // A sequence of words says more than a word.
     private static float WordsFound(WordPattern[] patterns, string[] words) =>

@@ -5,53 +5,78 @@ using Peru.Assistant.Scoring.Onnx;
 
 namespace Peru.Assistant.Skills.Retrieval;
 
-/// <summary>Tells topics of <c>needs.yaml</c> apart by a message's vector and its character n-grams, which forgive spelling.</summary>
-/// <remarks>Trained by scoring/training/steps/retrieval_needs.py on the topics' phrases. A topic added since has no score of it.</remarks>
+/// <summary>Tells what is asked for by a message's vector and its character n-grams, which forgive spelling.</summary>
+/// <remarks>Trained by scoring/training/steps/retrieval_needs.py on the catalog's phrases. What was added to the catalog since has no score of it.</remarks>
 public sealed class NeedHead : IDisposable
 {
     private const int Buckets = 4096;
     private const int Shortest = 3;
     private const int Longest = 5;
+
+    // Two classes beside the topics: a business is told of but nothing is asked; nothing of a business at all.
+    private const int Others = 2;
     private readonly OnnxGraph graph;
-    private readonly int[] places;
+    private readonly int topicCount;
+    private readonly int[] topicPlaces;
+    private readonly int[] resourcePlaces;
 
-    private NeedHead(OnnxGraph graph, int[] places) => (this.graph, this.places) = (graph, places);
+    private NeedHead(OnnxGraph graph, int topicCount, int[] topicPlaces, int[] resourcePlaces) =>
+        (this.graph, this.topicCount, this.topicPlaces, this.resourcePlaces) = (graph, topicCount, topicPlaces, resourcePlaces);
 
-    /// <param name="topics">The ids of the topics to score, in the order in which <see cref="Score"/> gives them.</param>
-    public static NeedHead Load(IReadOnlyList<string> topics)
+    /// <param name="topics">The ids of the topics to score, in the order in which their scores are given.</param>
+    /// <param name="resources">Likewise of the resources.</param>
+    public static NeedHead Load(IReadOnlyList<string> topics, IReadOnlyList<string> resources)
     {
         using var known = JsonDocument.Parse(File.ReadAllBytes(ModelFolder.Path("needs.json")));
-        var ids = known.RootElement.GetProperty("topics").EnumerateArray().Select(id => id.GetString()).ToList();
-        return new NeedHead(OnnxGraph.Load("needs.onnx"), [.. topics.Select(topic => ids.IndexOf(topic))]);
+        List<string?> Ids(string name) => [.. known.RootElement.GetProperty(name).EnumerateArray().Select(id => id.GetString())];
+        var (topicIds, resourceIds) = (Ids("topics"), Ids("resources"));
+        return new NeedHead(OnnxGraph.Load("needs.onnx"), topicIds.Count, [.. topics.Select(id => topicIds.IndexOf(id))], [.. resources.Select(id => resourceIds.IndexOf(id))]);
     }
 
-    /// <summary>A score for every topic, standardised over the topics; 0 for one that the head does not know.</summary>
-    public float[] Score(string[] words, ReadOnlySpan<float> vector)
+    public Scores Score(string[] words, float[] vector)
     {
-        var row = new float[vector.Length + Buckets];
-        vector.CopyTo(row);
-        Grams(words, row.AsSpan(vector.Length));
-        var scores = PassageIndex.Standardised(graph.Run("row", row));
-        return [.. places.Select(place => place < 0 ? 0 : scores[place])];
+        var (ids, counts) = Grams(words);
+        var scores = graph.Run("vector", vector, "ids", ids, "counts", counts);
+        var classes = Probabilities(scores.AsSpan(0, topicCount + Others));
+        return new Scores(
+            Placed(scores.AsSpan(0, topicCount), topicPlaces), Placed(scores.AsSpan(topicCount + Others), resourcePlaces), classes[^2], classes[^1]);
     }
 
     public void Dispose() => graph.Dispose();
 
-    /// <summary>Counts of hashed n-grams of the words, each padded with spaces; logarithms, of unit length.</summary>
-    private static void Grams(string[] words, Span<float> buckets)
+    // Standardised over all that the head knows; 0 for what it does not know.
+    private static float[] Placed(ReadOnlySpan<float> scores, int[] places)
     {
+        var standard = PassageIndex.Standardised(scores.ToArray());
+        return [.. places.Select(place => place < 0 ? 0 : standard[place])];
+    }
+
+    private static float[] Probabilities(ReadOnlySpan<float> scores)
+    {
+        var odds = new float[scores.Length];
+        TensorPrimitives.SoftMax(scores, odds);
+        return odds;
+    }
+
+    /// <summary>Counts of hashed n-grams of the words, each padded with spaces; logarithms, of unit length.</summary>
+    private static (long[] Ids, float[] Counts) Grams(string[] words)
+    {
+        var counts = new Dictionary<long, float>();
         foreach (var word in words)
         {
             var padded = $" {word} ";
             for (var length = Shortest; length <= Longest; length++)
                 for (var start = 0; start == 0 || start + length <= padded.Length; start++)
-                    buckets[(int)(Hash(padded.AsSpan(start, Math.Min(length, padded.Length - start))) % Buckets)]++;
+                {
+                    var bucket = Hash(padded.AsSpan(start, Math.Min(length, padded.Length - start))) % Buckets;
+                    counts[bucket] = counts.GetValueOrDefault(bucket) + 1;
+                }
         }
-        foreach (ref var count in buckets)
-            if (count > 0)
-                count = 1 + MathF.Log(count);
-        if (TensorPrimitives.Norm<float>(buckets) is var norm and > 0)
-            TensorPrimitives.Divide(buckets, norm, buckets);
+        if (counts.Count == 0)
+            return ([0], [0]);   // the graph wants at least one row
+        var logs = counts.Values.Select(count => 1 + MathF.Log(count)).ToArray();
+        TensorPrimitives.Divide(logs, TensorPrimitives.Norm<float>(logs), logs);
+        return ([.. counts.Keys], logs);
     }
 
     // FNV-1a.
@@ -59,7 +84,13 @@ public sealed class NeedHead : IDisposable
     {
         var hash = 2_166_136_261;
         foreach (var letter in gram)
-            hash = unchecked((hash ^ letter) * 16_777_619);
+            hash = (hash ^ letter) * 16_777_619;
         return hash;
     }
+
+    /// <param name="Topics">Of every topic, standardised.</param>
+    /// <param name="Resources">Of every resource, standardised.</param>
+    /// <param name="NoWish">How likely a business is told of and nothing is asked.</param>
+    /// <param name="OffTopic">How likely it has nothing to do with a business.</param>
+    public sealed record Scores(float[] Topics, float[] Resources, float NoWish, float OffTopic);
 }

@@ -7,6 +7,12 @@ public sealed class NeedWords
 
     /// <summary>Trades and circumstances, with the words that show them.</summary>
     public Dictionary<string, List<string>> Trades { get; set; } = [];
+
+    /// <summary>Who somebody is, with the words that show it: women, the young …</summary>
+    public Dictionary<string, List<string>> People { get; set; } = [];
+
+    /// <summary>Facts of a business that make a need likely, with how an owner is told of it: <c>ruc.no</c>, <c>section.I</c> …</summary>
+    public Dictionary<string, string> Situations { get; set; } = [];
 }
 
 /// <summary>Something that owners ask for.</summary>
@@ -23,7 +29,14 @@ public sealed class NeedTopic
     /// <summary>Only asked by these trades; empty: by any.</summary>
     public List<string> Trades { get; set; } = [];
 
+    /// <summary>Words of a wish.</summary>
     public List<string> Words { get; set; } = [];
+
+    /// <summary>Words of the doing that goes with it: they decide only where no wish is heard.</summary>
+    public List<string> Doing { get; set; } = [];
+
+    /// <summary>The situations in which it is worth offering to who names no wish, with their weight.</summary>
+    public Dictionary<string, float> When { get; set; } = [];
 
     public List<string> Phrases { get; set; } = [];
 

@@ -57,6 +57,15 @@ public sealed record Resource
     /// <summary>The trades or circumstances it is made for (needs.yaml); empty: any.</summary>
     public IReadOnlyList<string> Trades { get; init; } = [];
 
+    /// <summary>The people it is made for (needs.yaml: women, the young …); empty: any. Unlike a trade, nobody else can have it.</summary>
+    public IReadOnlyList<string> People { get; init; } = [];
+
+    /// <summary>Ubigeo of the departments where a provider of the whole country is at home; empty: nowhere in particular.</summary>
+    public IReadOnlyList<string> Home { get; init; } = [];
+
+    /// <summary>What matters most about it, in a few words: who it is for, what it takes.</summary>
+    public string Point { get; init; } = "";
+
     /// <summary>The last day on which it can be applied for, where one is known.</summary>
     public DateOnly? ClosesOn { get; init; }
 

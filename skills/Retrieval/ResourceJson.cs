@@ -24,7 +24,7 @@ public static class ResourceJson
                 Summary = Text(body, "summary_es"),
                 Stages = Texts(body["who_for"]!["stages"]),
                 Sections = Texts(body["who_for"]!["sectors"]),
-                Departments = [.. Texts(body["regions"]).Select(name => Departments.CodeOf(name) ?? throw new InvalidDataException($"«{name}» is no department."))],
+                Departments = Codes(body["regions"]),
                 Languages = Texts(body["languages"]),
                 Modality = Text(body, "modality"),
                 Cost = Text(body, "cost"),
@@ -37,6 +37,9 @@ public static class ResourceJson
                 Tags = Texts(body["tags"]),
                 Phrases = Texts(body["phrases"]),
                 Trades = Texts(body["trades"]),
+                People = Texts(body["people"]),
+                Home = Codes(body["home"]),
+                Point = (string?)body["point"] ?? "",
                 ClosesOn = (string?)body["closes_on"] is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             };
         }
@@ -48,6 +51,9 @@ public static class ResourceJson
 
     private static string Text(JsonNode body, string name) =>
         (string?)body[name] ?? throw new InvalidDataException($"«{name}» is missing.");
+
+    private static string[] Codes(JsonNode? names) =>
+        [.. Texts(names).Select(name => Departments.CodeOf(name) ?? throw new InvalidDataException($"«{name}» is no department."))];
 
     // The words «all» and «nacional» in place of a list mean: no limit.
     private static string[] Texts(JsonNode? node) => node is JsonArray list ? [.. list.Select(item => (string)item!)] : [];

@@ -27,7 +27,12 @@ public sealed class VectorStore(NpgsqlDataSource database, TextEncoder encoder, 
         if (missing.Count > 0)
             await ReadAsync(kind, missing, vectors, ct);
         foreach (var text in missing)
-            await AddAsync(kind, text, vectors[text] = encode(text), ct);
+        {
+            // As it is kept, so that the next start ranks as this one does.
+            var kept = VectorFile.ToBytes(encode(text));
+            vectors[text] = VectorFile.ToVector(kept);
+            await AddAsync(kind, text, kept, ct);
+        }
         return vectors;
     }
 
@@ -45,13 +50,13 @@ public sealed class VectorStore(NpgsqlDataSource database, TextEncoder encoder, 
         }
     }
 
-    private async Task AddAsync(string kind, string text, float[] vector, CancellationToken ct)
+    private async Task AddAsync(string kind, string text, byte[] vector, CancellationToken ct)
     {
         await using var command = database.CreateCommand("insert into text_vector (encoder, kind, text, vector) values ($1, $2, $3, $4) on conflict do nothing");
         command.Parameters.Add(new NpgsqlParameter { Value = file.Encoder });
         command.Parameters.Add(new NpgsqlParameter { Value = kind });
         command.Parameters.Add(new NpgsqlParameter { Value = text });
-        command.Parameters.Add(new NpgsqlParameter { Value = VectorFile.ToBytes(vector) });
+        command.Parameters.Add(new NpgsqlParameter { Value = vector });
         await command.ExecuteNonQueryAsync(ct);
     }
 }

@@ -63,9 +63,11 @@ public sealed class RankingFloorsTests(LoadedCatalog catalog) : IClassFixture<Lo
             Assert.Contains(3, topic.Resources.Values);
             Assert.Empty(topic.Resources.Keys.Except(ids));
             Assert.Empty(topic.Trades.Except(content.Trades.Keys));
+            Assert.Empty(topic.When.Keys.Except(content.Situations.Keys));
             Assert.Empty(topic.Needs.Except(Peru.Assistant.Skills.FactNames.AllNeeds));
         });
         Assert.Empty(catalog.Recommender.Resources.SelectMany(resource => resource.Trades).Except(content.Trades.Keys));
+        Assert.Empty(catalog.Recommender.Resources.SelectMany(resource => resource.People).Except(content.People.Keys));
         Assert.Empty(Peru.Assistant.Skills.FactNames.AllNeeds.Except(content.Topics.SelectMany(topic => topic.Needs)));
     }
 

@@ -65,8 +65,63 @@ public sealed class RecommenderTests(LoadedCatalog catalog) : IClassFixture<Load
     [InlineData("😀😀😀")]
     [InlineData("\0\ud83d")]
     [InlineData("asdfgh qwerty")]
-    public async Task Any_text_is_ranked(string text) =>
+    [InlineData("asdfgh")]
+    [InlineData("quien gano el clasico")]
+    [InlineData("cuentame un chiste")]
+    public async Task What_has_nothing_to_do_with_a_business_finds_nothing(string text) =>
+        Assert.Empty(catalog.Recommender.Rank(await RequestAsync(text, null, null)));
+
+    [Theory]
+    [InlineData("ayuda con mi negocio")]
+    [InlineData("kiero ke me ayuden")]
+    [InlineData("vendo menu en la calle")]
+    [InlineData("reciclo plastico")]
+    public async Task A_vague_word_of_a_business_finds_something(string text) =>
         Assert.Equal(10, catalog.Recommender.Rank(await RequestAsync(text, null, null)).Count);
+
+    [Theory]
+    [InlineData("crio alpacas en lampa vendo fibra quiero prestamo", "A", "Puno")]
+    [InlineData("fabrico zapatos de cuero y necesito un credito", "C", "La Libertad")]
+    [InlineData("hago muebles de madera, quien me presta para una maquina", "C", "Lima")]
+    public async Task What_is_wished_weighs_more_than_what_is_done(string text, string section, string department)
+    {
+        var found = catalog.Recommender.Rank(await RequestAsync(text, section, department));
+        Assert.Contains("credito", found[0].Resource.Tags);
+        Assert.True(found.Take(3).Count(item => item.Resource.Tags.Contains("credito")) >= 2);
+    }
+
+    [Fact]
+    public async Task What_is_made_for_women_waits_until_a_woman_asks()
+    {
+        string[] forWomen = ["caja-piura-crece-mujer", "agrobanco-agromujer", "crece-emprendedora", "mujeres-emprendedoras-bcp", "mujer-produce"];
+        var anybody = catalog.Recommender.Rank(await RequestAsync("necesito un prestamo para mi puesto", "G", "Piura"));
+        Assert.DoesNotContain(anybody.Take(5), item => forWomen.Contains(item.Resource.Id));
+        var woman = catalog.Recommender.Rank(await RequestAsync("soy madre soltera y necesito un prestamo para mi puesto", "G", "Piura"));
+        Assert.Contains(woman.Take(3), item => forWomen.Contains(item.Resource.Id));
+    }
+
+    [Fact]
+    public async Task A_lender_at_home_comes_before_one_from_elsewhere()
+    {
+        var found = catalog.Recommender.Rank(await RequestAsync("quiero un prestamo para mi tienda", "G", "Puno"), count: 200).Select(item => item.Resource.Id).ToList();
+        Assert.True(found.IndexOf("caja-arequipa-credito") < found.IndexOf("caja-huancayo-credito"));
+        Assert.True(found.IndexOf("caja-cusco-rural") < found.IndexOf("caja-huancayo-credito"));
+    }
+
+    [Fact]
+    public async Task Who_names_no_wish_gets_three_different_things_for_what_is_known()
+    {
+        var request = await RequestAsync("vendo desayunos en el mercado", "I", "Junín") with
+        {
+            Stage = "start",
+            Profile = new BusinessProfile([new Fact(FactNames.Ruc, "no"), new Fact(FactNames.Records, "none"), new Fact(FactNames.Digital, "cash")]),
+        };
+        var found = catalog.Recommender.Rank(request, count: 3);
+        Assert.Equal(3, found.Select(item => item.Topic).Distinct().Count());
+        Assert.Contains(found, item => item.Why.StartsWith("Todavía no hay RUC; ", StringComparison.Ordinal));
+        Assert.Contains(found, item => item.Why.StartsWith("Las ventas no se apuntan; ", StringComparison.Ordinal));
+        Assert.Contains(found, item => item.Why.StartsWith("Se cobra solo en efectivo; ", StringComparison.Ordinal));
+    }
 
     private async Task<RecommendationRequest> RequestAsync(string text, string? section, string? department) => new()
     {

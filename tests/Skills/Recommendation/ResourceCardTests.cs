@@ -30,6 +30,15 @@ public sealed class ResourceCardTests
     [InlineData("indecopi-marca-colectiva", "dato de 2020, confirma antes de ir")]
     public void An_old_or_unconfirmed_card_says_so(string id, string label) => Assert.Equal(label, Card(id).YearLabel);
 
+    [Theory]
+    [InlineData("agrobanco-fifppa", "10%–14% anual")]
+    [InlineData("culqi", "3.44% + US$0.20 (tienda web)")]
+    public void The_year_of_a_cost_is_said_once(string id, string cost) => Assert.Equal(cost, Card(id).Cost);
+
+    [Fact]
+    public void What_can_be_offered_says_what_matters_about_it_in_a_line() =>
+        Assert.All(Catalog.Where(resource => resource.Status != "closed"), resource => Assert.InRange(resource.Point.Length, 15, 66));
+
     [Fact]
     public void What_the_owner_lacks_is_named() =>
         Assert.Equal(["RUC", "Clave SOL"], Card("sunat-see-sol", new Fact(FactNames.Ruc, "no")).Lacks);
