@@ -14,7 +14,7 @@ internal static partial class Credit
 
     private static bool Says(Regex pattern, Reading reading, bool negative)
     {
-        for (var match = pattern.Match(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = pattern.First(reading.Line); match.Success; match = match.NextMatch())
             if (reading.Stated(match.Groups["it"].Index) && (negative || !reading.Negated(match.Groups["it"].Index, 3)))
                 return true;
         return false;
@@ -23,7 +23,7 @@ internal static partial class Credit
     // «la cuota del banco» is owed whatever is said of it.
     private static bool Owes(Reading reading)
     {
-        var match = Instalment().Match(reading.Line);
+        var match = Instalment().First(reading.Line);
         return match.Success && reading.MoodAt(match.Index + 1) is Mood.Stated or Mood.Wanted;
     }
 

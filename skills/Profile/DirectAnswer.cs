@@ -18,7 +18,7 @@ public sealed partial class DirectAnswer(FactExtractor extractor)
         var reading = Reading.Of(text);
         if (reading.Words.Count == 0)
             return AnswerRead.NoAnswer;
-        if (Unknown().IsMatch(reading.Line))
+        if (Unknown().IsIn(reading.Line))
             return AnswerRead.Unknown;
         if (extractor.Extract(text, today).FirstOrDefault(fact => fact.Name == question) is { } told)
             return AnswerRead.Of(told);
@@ -57,11 +57,11 @@ public sealed partial class DirectAnswer(FactExtractor extractor)
         foreach (var span in Durations.In(reading.Line))
             if (reading.Stated(span.Start))
                 return span.Before(today).ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        var date = DateWords().Match(reading.Line);
+        var date = DateWords().First(reading.Line);
         if (date.Success && Dates.Read(date.Groups["date"].Value.Trim(), today) is { } began)
             return began.ToString("yyyy-MM", CultureInfo.InvariantCulture);
         // «recién», «nuevo»: this month.
-        return RecentWords().IsMatch(reading.Line) ? today.ToString("yyyy-MM", CultureInfo.InvariantCulture) : null;
+        return RecentWords().IsIn(reading.Line) ? today.ToString("yyyy-MM", CultureInfo.InvariantCulture) : null;
     }
 
     private string? Place(string text, string question)

@@ -19,7 +19,7 @@ internal static partial class Durations
 
     public static IEnumerable<Duration> In(string line)
     {
-        for (var match = Pattern().Match(line); match.Success; match = match.NextMatch())
+        for (var match = Pattern().First(line); match.Success; match = match.NextMatch())
         {
             var count = Count(match.Groups["n"].Value);
             var unit = match.Groups["unit"].Value;

@@ -42,7 +42,7 @@ internal static class Needs
 
     private static bool Complains(Regex pattern, Reading reading)
     {
-        for (var match = pattern.Match(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = pattern.First(reading.Line); match.Success; match = match.NextMatch())
             if (reading.MoodAt(match.Index + 1) != Mood.Supposed && (match.Groups["no"].Success || !reading.Negated(match.Index + 1)))
                 return true;
         return false;
@@ -51,7 +51,7 @@ internal static class Needs
     /// <summary>A wish stands where something is wanted or asked for, or carries its cue in itself (<c>cue</c>).</summary>
     private static bool Wants(Regex pattern, Reading reading)
     {
-        for (var match = pattern.Match(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = pattern.First(reading.Line); match.Success; match = match.NextMatch())
         {
             var at = match.Groups["it"].Success ? match.Groups["it"].Index : match.Index + 1;
             var wanted = match.Groups["cue"].Success || reading.MoodAt(at) is Mood.Wanted or Mood.Asked;

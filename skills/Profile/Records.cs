@@ -14,7 +14,7 @@ internal static partial class Records
 
     private static bool Says(Regex pattern, Reading reading)
     {
-        for (var match = pattern.Match(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = pattern.First(reading.Line); match.Success; match = match.NextMatch())
             if (reading.Stated(match.Groups["it"].Index) && !reading.Negated(match.Groups["it"].Index, 3) && !reading.Negated(match.Index + 1))
                 return true;
         return false;
@@ -22,7 +22,7 @@ internal static partial class Records
 
     private static bool SaysNone(Reading reading)
     {
-        var match = None().Match(reading.Line);
+        var match = None().First(reading.Line);
         return match.Success && reading.MoodAt(match.Groups["it"].Index) is Mood.Stated or Mood.Asked;
     }
 

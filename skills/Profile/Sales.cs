@@ -20,7 +20,7 @@ internal static partial class Sales
             var before = line[SentenceStart(line, amount.Start, from)..amount.Start];
             var after = line[amount.End..SentenceEnd(line, amount.End)];
             from = amount.End;
-            if (Counted().IsMatch(after) && !amount.SaysMoney)
+            if (Counted().IsIn(after) && !amount.SaysMoney)
                 continue;
             var season = Season(before, after);
             if (Times(before, after, season, amount.SaysMoney) is not { } times)
@@ -63,15 +63,15 @@ internal static partial class Sales
     private static string Season(string before, string after)
     {
         var near = after.Split(" , ")[0];
-        var good = Math.Max(Last(GoodMonth(), before), GoodMonth().IsMatch(near) && !BadMonth().IsMatch(before) ? 0 : -1);
-        var bad = Math.Max(Last(BadMonth(), before), BadMonth().IsMatch(near) && !GoodMonth().IsMatch(before) ? 0 : -1);
+        var good = Math.Max(Last(GoodMonth(), before), GoodMonth().IsIn(near) && !BadMonth().IsIn(before) ? 0 : -1);
+        var bad = Math.Max(Last(BadMonth(), before), BadMonth().IsIn(near) && !GoodMonth().IsIn(before) ? 0 : -1);
         return good < 0 && bad < 0 ? "" : good > bad ? "good" : "bad";
     }
 
     private static int Last(Regex pattern, string text)
     {
         var last = -1;
-        for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
+        for (var match = pattern.First(text); match.Success; match = match.NextMatch())
             last = match.Index;
         return last;
     }
@@ -79,14 +79,14 @@ internal static partial class Sales
     /// <summary>How often the period goes into a month; null where no period is said.</summary>
     private static decimal? Times(string before, string after, string season, bool money)
     {
-        var period = PeriodAfter().Match(after);
+        var period = PeriodAfter().First(after);
         if (!period.Success)
         {
-            period = PeriodBefore().Match(before);
-            if (period.Success && !money && Counted().IsMatch(after))
+            period = PeriodBefore().First(before);
+            if (period.Success && !money && Counted().IsIn(after))
                 return null;
         }
-        var day = DayWord().IsMatch(before) && !period.Success && season.Length > 0;
+        var day = DayWord().IsIn(before) && !period.Success && season.Length > 0;
         return (period.Success ? period.Groups["p"].Value : day ? "dia" : season.Length > 0 ? "mes" : "") switch
         {
             "" => null,
@@ -100,16 +100,16 @@ internal static partial class Sales
 
     private static Use Role(string before, string after, Reading reading, Amount amount)
     {
-        var tail = NotSalesAfter().Match(after);
+        var tail = NotSalesAfter().First(after);
         if (tail.Success)
             return Use.Other;
-        var verb = Verb().Match(before);
+        var verb = Verb().First(before);
         if (!verb.Success && before.EndsWith(" hasta ", StringComparison.Ordinal))
             return Use.Other;
-        if (Sometimes().IsMatch(before) || Others().IsMatch(before))
+        if (Sometimes().IsIn(before) || Others().IsIn(before))
             return Use.Other;
         if (!verb.Success)
-            return SellsAfter().IsMatch(after) ? Use.Sold : OtherAfter().IsMatch(after) ? Use.Other : Use.Unsaid;
+            return SellsAfter().IsIn(after) ? Use.Sold : OtherAfter().IsIn(after) ? Use.Other : Use.Unsaid;
         if (verb.Groups["past"].Success)
             return Use.Past;
         if (!verb.Groups["sold"].Success)

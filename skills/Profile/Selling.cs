@@ -14,22 +14,22 @@ internal static partial class Selling
 
     private static bool NotYet(Reading reading)
     {
-        var match = NotYetPattern().Match(reading.Line);
+        var match = NotYetPattern().First(reading.Line);
         if (match.Success && reading.MoodAt(match.Index + 1) is Mood.Stated or Mood.Wanted)
             return true;
-        var plan = Plan().Match(reading.Line);
-        return plan.Success && !reading.Negated(plan.Index + 1) && !Another().IsMatch(reading.Line) && !AlreadySells(reading);
+        var plan = Plan().First(reading.Line);
+        return plan.Success && !reading.Negated(plan.Index + 1) && !Another().IsIn(reading.Line) && !AlreadySells(reading);
     }
 
     private static bool AlreadySells(Reading reading)
     {
-        var match = Already().Match(reading.Line);
+        var match = Already().First(reading.Line);
         return match.Success && reading.Stated(match.Index + 1) && !reading.Negated(match.Index + 1);
     }
 
     private static bool Says(Regex pattern, Reading reading)
     {
-        var match = pattern.Match(reading.Line);
+        var match = pattern.First(reading.Line);
         return match.Success && reading.Stated(match.Groups["it"].Index) && !reading.Negated(match.Groups["it"].Index) && !reading.Negated(match.Index + 1);
     }
 

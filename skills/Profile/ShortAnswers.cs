@@ -8,12 +8,12 @@ internal static partial class ShortAnswers
 {
     public static string? Workers(Reading reading)
     {
-        if (NobodyWords().IsMatch(reading.Line))
+        if (NobodyWords().IsIn(reading.Line))
             return "0";
         var numbers = reading.Words.Where(word => word.IsNumber).ToList();
         if (numbers.Count == 1 && int.TryParse(numbers[0].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count < 10_000)
             return count.ToString(CultureInfo.InvariantCulture);
-        if (OneWords().IsMatch(reading.Line))
+        if (OneWords().IsIn(reading.Line))
             return "1";
         return IsNo(reading) ? "0" : null;
     }
@@ -24,12 +24,12 @@ internal static partial class ShortAnswers
         if (amounts.Count != 1 || reading.Words.Count > 14)
             return IsNothing(reading) ? "0" : null;
         var after = reading.Line[amounts[0].End..];
-        var times = Day().IsMatch(reading.Line) ? 26m : Week().IsMatch(reading.Line) ? 4.3m : Fortnight().IsMatch(reading.Line) ? 2m : Year().IsMatch(reading.Line) ? 1m / 12 : 1m;
-        return Things().IsMatch(after) ? null : decimal.Round(amounts[0].Soles * times).ToString(CultureInfo.InvariantCulture);
+        var times = Day().IsIn(reading.Line) ? 26m : Week().IsIn(reading.Line) ? 4.3m : Fortnight().IsIn(reading.Line) ? 2m : Year().IsIn(reading.Line) ? 1m / 12 : 1m;
+        return Things().IsIn(after) ? null : decimal.Round(amounts[0].Soles * times).ToString(CultureInfo.InvariantCulture);
     }
 
     public static string? Ruc(Reading reading) =>
-        InProcess().IsMatch(reading.Line) ? "in_process" : IsNo(reading) ? "no" : IsYes(reading) ? "yes" : null;
+        InProcess().IsIn(reading.Line) ? "in_process" : IsNo(reading) ? "no" : IsYes(reading) ? "yes" : null;
 
     public static string? TaxRegime(Reading reading)
     {
@@ -41,28 +41,28 @@ internal static partial class ShortAnswers
     }
 
     public static string? Trend(Reading reading) =>
-        SameWords().IsMatch(reading.Line) ? "same" : DownWords().IsMatch(reading.Line) ? "down" : UpWords().IsMatch(reading.Line) ? "up" : null;
+        SameWords().IsIn(reading.Line) ? "same" : DownWords().IsIn(reading.Line) ? "down" : UpWords().IsIn(reading.Line) ? "up" : null;
 
     public static string? Selling(Reading reading) =>
-        NowAndThen().IsMatch(reading.Line) ? "occasionally" : IsNo(reading) ? "not_yet" : Always().IsMatch(reading.Line) || IsYes(reading) ? "regularly" : null;
+        NowAndThen().IsIn(reading.Line) ? "occasionally" : IsNo(reading) ? "not_yet" : Always().IsIn(reading.Line) || IsYes(reading) ? "regularly" : null;
 
     public static string? Records(Reading reading)
     {
         var line = reading.Line;
-        return line.Contains(" contador", StringComparison.Ordinal) ? "accountant" : AppWords().IsMatch(line) ? "app" : NotebookWords().IsMatch(line) ? "notebook" : IsNo(reading) || IsNothing(reading) ? "none" : null;
+        return line.Contains(" contador", StringComparison.Ordinal) ? "accountant" : AppWords().IsIn(line) ? "app" : NotebookWords().IsIn(line) ? "notebook" : IsNo(reading) || IsNothing(reading) ? "none" : null;
     }
 
     public static string? Digital(Reading reading)
     {
         var line = reading.Line;
-        return OnlineWords().IsMatch(line) ? "online" : CardWords().IsMatch(line) ? "card" : WalletWords().IsMatch(line) && !IsNo(reading) ? "wallet"
+        return OnlineWords().IsIn(line) ? "online" : CardWords().IsIn(line) ? "card" : WalletWords().IsIn(line) && !IsNo(reading) ? "wallet"
             : line.Contains(" efectivo", StringComparison.Ordinal) || line.Contains(" contado", StringComparison.Ordinal) || IsNo(reading) ? "cash" : null;
     }
 
     public static string? Credit(Reading reading)
     {
         var line = reading.Line;
-        return LenderWords().IsMatch(line) ? "formal" : InformalWords().IsMatch(line) ? "informal" : IsNo(reading) || line.Contains(" nunca ", StringComparison.Ordinal) ? "none" : null;
+        return LenderWords().IsIn(line) ? "formal" : InformalWords().IsIn(line) ? "informal" : IsNo(reading) || line.Contains(" nunca ", StringComparison.Ordinal) ? "none" : null;
     }
 
     public static string? Place(Reading reading)
@@ -83,11 +83,11 @@ internal static partial class ShortAnswers
         IsYes(reading) || IsNo(reading) || IsNothing(reading) || reading.Words.Count > 25 || !reading.Words.Any(word => word.Text.Length >= 3 && !word.IsNumber && !Polite.Contains(word.Text)) || reading.MoodOf(0) == Mood.Asked
             ? null : reading.Original.Trim();
 
-    private static bool IsYes(Reading reading) => YesWords().IsMatch(reading.Line);
+    private static bool IsYes(Reading reading) => YesWords().IsIn(reading.Line);
 
-    private static bool IsNo(Reading reading) => NoWords().IsMatch(reading.Line);
+    private static bool IsNo(Reading reading) => NoWords().IsIn(reading.Line);
 
-    private static bool IsNothing(Reading reading) => NothingWords().IsMatch(reading.Line);
+    private static bool IsNothing(Reading reading) => NothingWords().IsIn(reading.Line);
 
     private static readonly HashSet<string> Polite = ["hola", "buenas", "buenos", "dias", "tardes", "noches", "gracias", "menu", "ayuda", "que", "okey"];
 

@@ -30,7 +30,7 @@ internal static partial class Started
             var before = line[Boundary(line, span.Start)..span.Start];
             var after = line[span.End..End(line, span.End)];
             var told = span.Quechua ? ToldInQuechua(line, span, before, after) : Told(before, after);
-            if (told && !OtherEvent().IsMatch(before) && !OtherEventAfter().IsMatch(after))
+            if (told && !OtherEvent().IsIn(before) && !OtherEventAfter().IsIn(after))
                 return span.Before(today);
         }
         return null;
@@ -38,17 +38,17 @@ internal static partial class Started
 
     // «kimsa watañam», «chunka wata rantikuni», or the number alone; «chunka wata» in other talk is anybody's years.
     private static bool ToldInQuechua(string line, Duration span, string before, string after) =>
-        !OfPerson().IsMatch(after) && ((before.Trim().Length == 0 && after.Trim().Length == 0) || Already().IsMatch(line[span.Start..span.End]) || IWork().IsMatch(after));
+        !OfPerson().IsIn(after) && ((before.Trim().Length == 0 && after.Trim().Length == 0) || Already().IsIn(line[span.Start..span.End]) || IWork().IsIn(after));
 
     private static bool Told(string before, string after)
     {
-        if (SinceBefore().IsMatch(before))
-            return !Upcoming().IsMatch(before) && !OfPerson().IsMatch(after);
-        if (HasBefore().IsMatch(before))
-            return BusinessAfter().IsMatch(after) || BusinessBefore().IsMatch(before);
-        if (BusinessBefore().IsMatch(before))
+        if (SinceBefore().IsIn(before))
+            return !Upcoming().IsIn(before) && !OfPerson().IsIn(after);
+        if (HasBefore().IsIn(before))
+            return BusinessAfter().IsIn(after) || BusinessBefore().IsIn(before);
+        if (BusinessBefore().IsIn(before))
             return true;
-        return OnlyFiller().IsMatch(before) && (OnlyFillerAfter().IsMatch(after) || BusinessAfter().IsMatch(after)) && !OfPerson().IsMatch(after);
+        return OnlyFiller().IsIn(before) && (OnlyFillerAfter().IsIn(after) || BusinessAfter().IsIn(after)) && !OfPerson().IsIn(after);
     }
 
     private static DateOnly? ByDate(Reading reading, DateOnly today)
@@ -61,9 +61,9 @@ internal static partial class Started
             var line = reading.Line;
             var context = line[Boundary(line, match.Index + 1)..(match.Index + 1)];
             var rest = line[(date.Index + date.Length)..End(line, date.Index + date.Length)];
-            if (match.Groups["quechua"].Success && line[(match.Index + match.Length)..].Trim().Length > 0 && !IWork().IsMatch(rest))
+            if (match.Groups["quechua"].Success && line[(match.Index + match.Length)..].Trim().Length > 0 && !IWork().IsIn(rest))
                 continue;
-            if (match.Groups["since"].Success && (OtherEvent().IsMatch(context) || OtherEventAfter().IsMatch(rest)))
+            if (match.Groups["since"].Success && (OtherEvent().IsIn(context) || OtherEventAfter().IsIn(rest)))
                 continue;
             if (Dates.Read(date.Value.Trim() + match.Groups["year"].Value, today) is { } began)
                 return began;
@@ -73,7 +73,7 @@ internal static partial class Started
 
     private static DateOnly? JustNow(Reading reading, DateOnly today)
     {
-        var match = Recently().Match(reading.Line);
+        var match = Recently().First(reading.Line);
         return match.Success && reading.Stated(match.Index + 1) && !reading.Negated(match.Index + 1) ? new DateOnly(today.Year, today.Month, 1) : null;
     }
 
