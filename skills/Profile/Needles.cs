@@ -9,20 +9,25 @@ namespace Peru.Assistant.Skills.Profile;
 internal sealed class Needles
 {
     private const int MostStrings = 96;
+    private const string Marks = @"()[]{}|?*+.^$\\";
     private static readonly Part Nothing = new([""], null);
     private static readonly Part Anything = new(null, null);
+    private static readonly Part Digit = Literal(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]);
+
+    private static readonly HashSet<string> Common =
+        ["tengo", "tenemos", "vendo", "vendemos", "venta", "ventas", "negocio", "tienda", "bodega", "puesto", "clientes", "todo", "para", "como", "con", "del", "los", "las", "una"];
 
     private readonly string pattern;
     private readonly bool spaced;
     private int at;
 
-    private Needles(Regex regex) => (pattern, spaced) = (regex.ToString(), regex.Options.HasFlag(RegexOptions.IgnorePatternWhitespace));
+    private Needles(string pattern, RegexOptions options) => (this.pattern, spaced) = (pattern, options.HasFlag(RegexOptions.IgnorePatternWhitespace));
 
     /// <param name="Exact">All that this part can match; null where that is open.</param>
     /// <param name="Needed">Strings of which one is in every match; null where there are none.</param>
-    private sealed record Part(IReadOnlyCollection<string>? Exact, IReadOnlyCollection<string>? Needed);
+    private sealed record Part(string[]? Exact, string[]? Needed);
 
-    public static IReadOnlyCollection<string>? Of(Regex regex) => new Needles(regex).Alternatives().Needed;
+    public static string[]? Of(string pattern, RegexOptions options) => new Needles(pattern, options).Alternatives().Needed;
 
     private Part Alternatives()
     {
@@ -34,8 +39,8 @@ internal sealed class Needles
 
     private Part Sequence()
     {
-        IReadOnlyCollection<string> run = [""];
-        IReadOnlyCollection<string>? best = null;
+        string[] run = [""];
+        string[]? best = null;
         var exact = true;
         while (at < pattern.Length && pattern[at] is not ('|' or ')'))
         {
@@ -45,9 +50,9 @@ internal sealed class Needles
                 continue;
             }
             var part = Repeated();
-            if (part.Exact is { } strings && run.Count * strings.Count <= MostStrings)
+            if (part.Exact is { } strings && run.Length * strings.Length <= MostStrings)
             {
-                run = [.. run.SelectMany(head => strings.Select(tail => head + tail)).Distinct()];
+                run = Joined(run, strings);
                 continue;
             }
             best = Better(Better(best, run), part.Needed);
@@ -92,14 +97,25 @@ internal sealed class Needles
                 c = pattern[at++];
                 return c switch
                 {
-                    'd' => Literal(Enumerable.Range('0', 10).Select(digit => ((char)digit).ToString())),
+                    'd' => Digit,
                     'b' or 'G' => Nothing,
                     >= 'a' and <= 'z' or >= 'A' and <= 'Z' => Anything,
                     _ => Literal([c.ToString()]),
                 };
             default:
-                return Literal([c.ToString()]);
+                return Literal([Plain()]);
         }
+    }
+
+    // A stretch of plain letters; the last by itself where it is repeated.
+    private string Plain()
+    {
+        var start = at - 1;
+        while (at < pattern.Length && !Marks.Contains(pattern[at], StringComparison.Ordinal) && !(spaced && char.IsWhiteSpace(pattern[at])))
+            at++;
+        if (at - start > 1 && at < pattern.Length && pattern[at] is '?' or '*' or '+' or '{')
+            at--;
+        return pattern[start..at];
     }
 
     private Part Group()
@@ -120,14 +136,10 @@ internal sealed class Needles
         var end = pattern.IndexOf(']', at);
         var inside = pattern[at..end];
         at = end + 1;
-        return inside.Length <= 4 && inside.All(char.IsAsciiLetter) ? Literal(inside.Select(letter => letter.ToString())) : Anything;
+        return inside.Length <= 4 && inside.All(char.IsAsciiLetter) ? Literal([.. inside.Select(letter => letter.ToString())]) : Anything;
     }
 
-    private static Part Literal(IEnumerable<string> strings)
-    {
-        string[] all = [.. strings];
-        return new Part(all, all);
-    }
+    private static Part Literal(string[] strings) => new(strings, strings);
 
     private bool Take(string next)
     {
@@ -137,11 +149,45 @@ internal sealed class Needles
         return true;
     }
 
-    private static IReadOnlyCollection<string>? Union(List<Part> parts, Func<Part, IReadOnlyCollection<string>?> strings) =>
-        parts.TrueForAll(part => strings(part) is not null) ? [.. parts.SelectMany(part => strings(part)!).Distinct()] : null;
+    private static string[] Joined(string[] heads, string[] tails)
+    {
+        if (heads is [""])
+            return tails;
+        var joined = new string[heads.Length * tails.Length];
+        for (var i = 0; i < joined.Length; i++)
+            joined[i] = heads[i / tails.Length] + tails[i % tails.Length];
+        return joined;
+    }
 
-    private static IReadOnlyCollection<string>? Better(IReadOnlyCollection<string>? one, IReadOnlyCollection<string>? other) =>
-        (Worth(one), Worth(other)) is var (first, second) && first > second || first == second && one?.Count <= other?.Count ? one : first == 0 && second == 0 ? null : other;
+    private static string[]? Union(List<Part> parts, Func<Part, string[]?> strings)
+    {
+        var all = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            if (strings(part) is not { } some)
+                return null;
+            all.UnionWith(some);
+        }
+        return [.. all];
+    }
 
-    private static int Worth(IReadOnlyCollection<string>? strings) => strings is null ? 0 : strings.Min(text => text.Count(c => c != ' '));
+    private static string[]? Better(string[]? one, string[]? other)
+    {
+        var (first, second) = (Worth(one), Worth(other));
+        return first == 0 && second == 0 ? null : first > second || (first == second && one!.Length <= other!.Length) ? one : other;
+    }
+
+    // The letters of its shortest string; a word that half of the owners write is worth little.
+    private static int Worth(string[]? strings)
+    {
+        var least = strings is null ? 0 : int.MaxValue;
+        foreach (var text in strings ?? [])
+        {
+            var worth = 0;
+            foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                worth += Common.Contains(word) ? 2 : word.Length;
+            least = Math.Min(least, worth);
+        }
+        return least;
+    }
 }

@@ -8,7 +8,7 @@ namespace Peru.Assistant.Skills.Profile;
 /// the sol. A good or bad month is kept as such; a good day counts as a good month of 26. An amount is sales when the nearest verb sells
 /// or earns, or when none does anything else with it and it has a period; a price, cost, debt, wish or question never is.
 /// </summary>
-internal static partial class Sales
+internal static class Sales
 {
     public static void Read(Reading reading, List<Fact> facts)
     {
@@ -20,7 +20,7 @@ internal static partial class Sales
             var before = line[SentenceStart(line, amount.Start, from)..amount.Start];
             var after = line[amount.End..SentenceEnd(line, amount.End)];
             from = amount.End;
-            if (Counted().IsIn(after) && !amount.SaysMoney)
+            if (Counted.IsIn(after) && !amount.SaysMoney)
                 continue;
             var season = Season(before, after);
             if (Times(before, after, season, amount.SaysMoney) is not { } times)
@@ -63,12 +63,12 @@ internal static partial class Sales
     private static string Season(string before, string after)
     {
         var near = after.Split(" , ")[0];
-        var good = Math.Max(Last(GoodMonth(), before), GoodMonth().IsIn(near) && !BadMonth().IsIn(before) ? 0 : -1);
-        var bad = Math.Max(Last(BadMonth(), before), BadMonth().IsIn(near) && !GoodMonth().IsIn(before) ? 0 : -1);
+        var good = Math.Max(Last(GoodMonth, before), GoodMonth.IsIn(near) && !BadMonth.IsIn(before) ? 0 : -1);
+        var bad = Math.Max(Last(BadMonth, before), BadMonth.IsIn(near) && !GoodMonth.IsIn(before) ? 0 : -1);
         return good < 0 && bad < 0 ? "" : good > bad ? "good" : "bad";
     }
 
-    private static int Last(Regex pattern, string text)
+    private static int Last(Pattern pattern, string text)
     {
         var last = -1;
         for (var match = pattern.First(text); match.Success; match = match.NextMatch())
@@ -79,14 +79,14 @@ internal static partial class Sales
     /// <summary>How often the period goes into a month; null where no period is said.</summary>
     private static decimal? Times(string before, string after, string season, bool money)
     {
-        var period = PeriodAfter().First(after);
+        var period = PeriodAfter.First(after);
         if (!period.Success)
         {
-            period = PeriodBefore().First(before);
-            if (period.Success && !money && Counted().IsIn(after))
+            period = PeriodBefore.First(before);
+            if (period.Success && !money && Counted.IsIn(after))
                 return null;
         }
-        var day = DayWord().IsIn(before) && !period.Success && season.Length > 0;
+        var day = DayWord.IsIn(before) && !period.Success && season.Length > 0;
         return (period.Success ? period.Groups["p"].Value : day ? "dia" : season.Length > 0 ? "mes" : "") switch
         {
             "" => null,
@@ -100,16 +100,16 @@ internal static partial class Sales
 
     private static Use Role(string before, string after, Reading reading, Amount amount)
     {
-        var tail = NotSalesAfter().First(after);
+        var tail = NotSalesAfter.First(after);
         if (tail.Success)
             return Use.Other;
-        var verb = Verb().First(before);
+        var verb = Verb.First(before);
         if (!verb.Success && before.EndsWith(" hasta ", StringComparison.Ordinal))
             return Use.Other;
-        if (Sometimes().IsIn(before) || Others().IsIn(before))
+        if (Sometimes.IsIn(before) || Others.IsIn(before))
             return Use.Other;
         if (!verb.Success)
-            return SellsAfter().IsIn(after) ? Use.Sold : OtherAfter().IsIn(after) ? Use.Other : Use.Unsaid;
+            return SellsAfter.IsIn(after) ? Use.Sold : OtherAfter.IsIn(after) ? Use.Other : Use.Unsaid;
         if (verb.Groups["past"].Success)
             return Use.Past;
         if (!verb.Groups["sold"].Success)
@@ -118,41 +118,29 @@ internal static partial class Sales
         return reading.Negated(place) ? Use.Other : Use.Sold;
     }
 
-    [GeneratedRegex(@"^ (?:(?:de venta|de ventas|en ventas|nomas|aproximadamente|mas o menos|brutos|masomenos|casi|,|aprox|mas|a veces) ){0,2}(?:(?:al|por|x|cada|a la|en el|en un|en una|todos los|todas las|el|la|un|una|sapa|en|a) (?:solo |buen |mal )?(?<p>dia|dias|noche|noches|semana|semanas|mes|meses|quincena|ano|punchaw|punchay|punchau|simana|killa|wata)|(?<p>diario|diarios|diaria|diarias|diariamente|semanal|semanales|semanalmente|quincenal|quincenales|mensual|mensuales|mensualmente|mensualidad|anual|anuales|anualmente|punchawpi|punchaypi|simanapi|semanapi|killapi|watapi|punchawmanta))(?= )", RegexOptions.CultureInvariant)]
-    private static partial Regex PeriodAfter();
+    private static readonly Pattern PeriodAfter = new(@"^ (?:(?:de venta|de ventas|en ventas|nomas|aproximadamente|mas o menos|brutos|masomenos|casi|,|aprox|mas|a veces) ){0,2}(?:(?:al|por|x|cada|a la|en el|en un|en una|todos los|todas las|el|la|un|una|sapa|en|a) (?:solo |buen |mal )?(?<p>dia|dias|noche|noches|semana|semanas|mes|meses|quincena|ano|punchaw|punchay|punchau|simana|killa|wata)|(?<p>diario|diarios|diaria|diarias|diariamente|semanal|semanales|semanalmente|quincenal|quincenales|mensual|mensuales|mensualmente|mensualidad|anual|anuales|anualmente|punchawpi|punchaypi|simanapi|semanapi|killapi|watapi|punchawmanta))(?= )");
 
-    [GeneratedRegex(@"(?:^|.* )(?:(?:al|del|de la|por|x|cada|a la|todos los|sapa|en el|en un) (?<p>dia|dias|noche|semana|mes|quincena|ano|punchaw|punchay|punchau|simana|killa|wata)|(?<p>diario|diaria|diariamente|semanal|semanales|semanalmente|quincenal|quincenales|mensual|mensuales|mensualmente|anual|anuales|punchawpi|punchaypi|simanapi|semanapi|killapi|watapi))(?: [a-z/]+){0,6} $", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
-    private static partial Regex PeriodBefore();
+    private static readonly Pattern PeriodBefore = new(@"(?:^|.* )(?:(?:al|del|de la|por|x|cada|a la|todos los|sapa|en el|en un) (?<p>dia|dias|noche|semana|mes|quincena|ano|punchaw|punchay|punchau|simana|killa|wata)|(?<p>diario|diaria|diariamente|semanal|semanales|semanalmente|quincenal|quincenales|mensual|mensuales|mensualmente|anual|anuales|punchawpi|punchaypi|simanapi|semanapi|killapi|watapi))(?: [a-z/]+){0,6} $", RegexOptions.CultureInvariant | RegexOptions.RightToLeft);
 
-    [GeneratedRegex(@" (?:buen mes|buenos meses|mes bueno|meses buenos|en uno bueno|mejor mes|mejores meses|mes alto|meses altos|mes fuerte|meses fuertes|va bien|va mejor|temporada alta|buena temporada|buen dia|dia bueno|dias buenos|buenos dias vendo|cuando hay campana|(?:en|por|para) (?:navidad|fiestas patrias|fiestas|el dia de la madre|temporada)|en campanas?(?: (?:escolar|navidena|de navidad|de fiestas))?|cuando esta bien) ", RegexOptions.CultureInvariant)]
-    private static partial Regex GoodMonth();
+    private static readonly Pattern GoodMonth = new(@" (?:buen mes|buenos meses|mes bueno|meses buenos|en uno bueno|mejor mes|mejores meses|mes alto|meses altos|mes fuerte|meses fuertes|va bien|va mejor|temporada alta|buena temporada|buen dia|dia bueno|dias buenos|buenos dias vendo|cuando hay campana|(?:en|por|para) (?:navidad|fiestas patrias|fiestas|el dia de la madre|temporada)|en campanas?(?: (?:escolar|navidena|de navidad|de fiestas))?|cuando esta bien) ");
 
-    [GeneratedRegex(@" (?:mal mes|malos meses|mes malo|meses malos|peor mes|mes bajo|meses bajos|mes flojo|meses flojos|esta bajo|esta bajito|esta flojo|esta mal|va mal|temporada baja|uno malo|en otros meses|otros meses|mal dia|dia malo|dias malos) ", RegexOptions.CultureInvariant)]
-    private static partial Regex BadMonth();
+    private static readonly Pattern BadMonth = new(@" (?:mal mes|malos meses|mes malo|meses malos|peor mes|mes bajo|meses bajos|mes flojo|meses flojos|esta bajo|esta bajito|esta flojo|esta mal|va mal|temporada baja|uno malo|en otros meses|otros meses|mal dia|dia malo|dias malos) ");
 
-    [GeneratedRegex(@" (?:dia|dias) ", RegexOptions.CultureInvariant)]
-    private static partial Regex DayWord();
+    private static readonly Pattern DayWord = new(@" (?:dia|dias) ");
 
-    [GeneratedRegex(@" (?:a veces|hay dias|algunos dias)(?: [a-z]+){0,3} $", RegexOptions.CultureInvariant)]
-    private static partial Regex Sometimes();
+    private static readonly Pattern Sometimes = new(@" (?:a veces|hay dias|algunos dias)(?: [a-z]+){0,3} $");
 
-    [GeneratedRegex(@" (?:competencia|competidor|vecino|vecina|ellos|otros|otro|otra|gente|dicen)(?: [a-z]+){0,2} (?:vende|venden|gana|ganan|saca|sacan|factura|hace|hacen) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Others();
+    private static readonly Pattern Others = new(@" (?:competencia|competidor|vecino|vecina|ellos|otros|otro|otra|gente|dicen)(?: [a-z]+){0,2} (?:vende|venden|gana|ganan|saca|sacan|factura|hace|hacen) ");
 
     // «30 menús diarios», «50 kilos»: things, not soles.
-    [GeneratedRegex(@"^ (?!soles|al |a |por |en |cada |el |la |un |y |o |de venta|nomas|mas |mensual|diari|semanal|quincenal|anual|aprox|sapa |killa|punchaw|simana|que |pero |vendo|rantikuni|qatuni|ganani|todos|x |para |no |si |libre|limpio|casi|cuando|masomenos|bruto|ahi|mi |es |de |hago|saco|gano|facturo|aproximadamente|por dia|tengo|trabajo|somos|uso|con |bueno|malo|quiero|soy|llevo)[a-z]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Counted();
+    private static readonly Pattern Counted = new(@"^ (?!soles|al |a |por |en |cada |el |la |un |y |o |de venta|nomas|mas |mensual|diari|semanal|quincenal|anual|aprox|sapa |killa|punchaw|simana|que |pero |vendo|rantikuni|qatuni|ganani|todos|x |para |no |si |libre|limpio|casi|cuando|masomenos|bruto|ahi|mi |es |de |hago|saco|gano|facturo|aproximadamente|por dia|tengo|trabajo|somos|uso|con |bueno|malo|quiero|soy|llevo)[a-z]+");
 
     // The nearest verb before the amount, sought from its end.
-    [GeneratedRegex(@" (?:(?<past>vendia|vendiamos|ganaba|sacaba|hacia|haciamos|facturaba|facturabamos|ganabamos|sacabamos|era|eran|vendi|llegaba)|(?<sold>vendo|vendemos|vende|vendiendo|venta|ventas|gano|ganamos|ganando|saco|sacamos|sacando|hago|hacemos|haciendo|facturo|facturamos|factura|facturacion|ingreso|ingresos|ingresa|entra|entran|sale|salen|genero|generamos|genera|percibo|recaudo|recaudamos|junto|rantikuni|qatuni|ranqani|ganani|rinde|llego a|hacemos|caja diaria|vendemos)|(?<other>pago|paga|pagan|pagamos|pagar|cuesta|cuestan|precio|precios|alquiler|alquilo|gasto|gastos|gastamos|inverti|invierto|inversion|invertir|invertimos|compro|compre|compramos|debo|deuda|debemos|prestamo|presto|prestaron|prestan|presta|credito|cuota|cuotas|letra|multa|multaron|cupo|cupos|cobro|cobran|cobra|cobraron|sueldo|ganancia|ganancias|utilidad|queda|quedan|limite|tope|maximo|ahorro|ahorrado|ahorre|capital|piden|pide|pidieron|pedi|dan|deposito|impuestos|cuestion|luz|agua|regalo|perdi|robaron|quitaron|extorsion|extorsionan|extorsionando|vacuna|planilla|jornal|compra|cada uno|cada una|bono|subsidio|meta|minimo|a que|tarifa|vale|valen)) ", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
-    private static partial Regex Verb();
+    private static readonly Pattern Verb = new(@" (?:(?<past>vendia|vendiamos|ganaba|sacaba|hacia|haciamos|facturaba|facturabamos|ganabamos|sacabamos|era|eran|vendi|llegaba)|(?<sold>vendo|vendemos|vende|vendiendo|venta|ventas|gano|ganamos|ganando|saco|sacamos|sacando|hago|hacemos|haciendo|facturo|facturamos|factura|facturacion|ingreso|ingresos|ingresa|entra|entran|sale|salen|genero|generamos|genera|percibo|recaudo|recaudamos|junto|rantikuni|qatuni|ranqani|ganani|rinde|llego a|hacemos|caja diaria|vendemos)|(?<other>pago|paga|pagan|pagamos|pagar|cuesta|cuestan|precio|precios|alquiler|alquilo|gasto|gastos|gastamos|inverti|invierto|inversion|invertir|invertimos|compro|compre|compramos|debo|deuda|debemos|prestamo|presto|prestaron|prestan|presta|credito|cuota|cuotas|letra|multa|multaron|cupo|cupos|cobro|cobran|cobra|cobraron|sueldo|ganancia|ganancias|utilidad|queda|quedan|limite|tope|maximo|ahorro|ahorrado|ahorre|capital|piden|pide|pidieron|pedi|dan|deposito|impuestos|cuestion|luz|agua|regalo|perdi|robaron|quitaron|extorsion|extorsionan|extorsionando|vacuna|planilla|jornal|compra|cada uno|cada una|bono|subsidio|meta|minimo|a que|tarifa|vale|valen)) ", RegexOptions.CultureInvariant | RegexOptions.RightToLeft);
 
-    [GeneratedRegex(@"^(?: [a-z]+){0,3}? (?:de|por|en|para|como) (?:(?:el|la|mi|los|las|su) )?(?:alquiler|ganancia|ganancias|utilidad|cuota|multa|sueldo|local|luz|agua|insumos|mercaderia|deuda|prestamo|cupo|interes|intereses|gasto|gastos|impuestos|costo|inversion|capital|ahorro|pasaje|personal)|^(?: [a-z]+){0,3}? (?:libre|libres|limpio|limpios|neto|netos|cada uno|cada una|la docena|el kilo|el ciento|la unidad|el plato|por unidad|la hora|por hora|o queman)(?= )", RegexOptions.CultureInvariant)]
-    private static partial Regex NotSalesAfter();
+    private static readonly Pattern NotSalesAfter = new(@"^(?: [a-z]+){0,3}? (?:de|por|en|para|como) (?:(?:el|la|mi|los|las|su) )?(?:alquiler|ganancia|ganancias|utilidad|cuota|multa|sueldo|local|luz|agua|insumos|mercaderia|deuda|prestamo|cupo|interes|intereses|gasto|gastos|impuestos|costo|inversion|capital|ahorro|pasaje|personal)|^(?: [a-z]+){0,3}? (?:libre|libres|limpio|limpios|neto|netos|cada uno|cada una|la docena|el kilo|el ciento|la unidad|el plato|por unidad|la hora|por hora|o queman)(?= )");
 
-    [GeneratedRegex(@"^(?: [a-z]+){0,3} (?:vendo|vendemos|de venta|en ventas|de ventas|saco|gano|hago|rantikuni|qatuni|ranqani|ganani|facturo|de ingreso|de ingresos)(?= )", RegexOptions.CultureInvariant)]
-    private static partial Regex SellsAfter();
+    private static readonly Pattern SellsAfter = new(@"^(?: [a-z]+){0,3} (?:vendo|vendemos|de venta|en ventas|de ventas|saco|gano|hago|rantikuni|qatuni|ranqani|ganani|facturo|de ingreso|de ingresos)(?= )");
 
-    [GeneratedRegex(@"^(?: [a-z]+){0,3} (?:pago|me cobran|cobro|gasto|debo|me queda|me piden|cuesta|invierto|alquiler|compro)(?= )", RegexOptions.CultureInvariant)]
-    private static partial Regex OtherAfter();
+    private static readonly Pattern OtherAfter = new(@"^(?: [a-z]+){0,3} (?:pago|me cobran|cobro|gasto|debo|me queda|me piden|cuesta|invierto|alquiler|compro)(?= )");
 }
