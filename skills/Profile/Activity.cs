@@ -12,7 +12,7 @@ internal static class Activity
     {
         var phrases = new List<string>();
         foreach (var pattern in (ReadOnlySpan<Pattern>)[Trade, Owns, Trader])
-            for (var match = pattern.First(reading.Line); match.Success && phrases.Count < 3; match = match.NextMatch())
+            for (var match = pattern.First(reading); match.Success && phrases.Count < 3; match = match.NextMatch())
             {
                 var first = reading.WordAt(match.Groups["it"].Index);
                 if (reading.MoodOf(first) is Mood.Supposed or Mood.Asked || reading.Negated(match.Groups["it"].Index))
@@ -24,7 +24,7 @@ internal static class Activity
             }
         if (phrases.Count == 0)
             Native(reading, phrases);
-        if (phrases.Count == 0 && BusinessWord.First(reading.Line) is { Success: true } alone && reading.MoodAt(alone.Groups["it"].Index) is Mood.Stated or Mood.Wanted)
+        if (phrases.Count == 0 && BusinessWord.First(reading) is { Success: true } alone && reading.MoodAt(alone.Groups["it"].Index) is Mood.Stated or Mood.Wanted)
         {
             var first = reading.WordAt(alone.Groups["it"].Index);
             Add(phrases, reading, first, Math.Max(first + 1, End(reading, first + 1, facts)));
@@ -83,7 +83,7 @@ internal static class Activity
 
     private static void Native(Reading reading, List<string> phrases)
     {
-        for (var match = NativeTrade.First(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = NativeTrade.First(reading); match.Success; match = match.NextMatch())
             if (reading.Stated(match.Groups["it"].Index) && !reading.Negated(match.Groups["it"].Index, 3))
                 Add(phrases, reading, reading.WordAt(match.Groups["it"].Index), reading.WordAt(match.Index + match.Length - 1) + 1);
     }

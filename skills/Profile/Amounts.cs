@@ -15,7 +15,7 @@ internal static class Amounts
 {
     public static IEnumerable<Amount> In(Reading reading)
     {
-        for (var match = Written.First(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = Written.First(reading); match.Success; match = match.NextMatch())
         {
             if (match.Groups["foreign"].Success || match.Groups["low"].Length > 9 || match.Groups["high"].Length > 9)
                 continue;

@@ -12,7 +12,7 @@ internal static class Credit
 
     private static bool Says(Pattern pattern, Reading reading, bool negative)
     {
-        for (var match = pattern.First(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = pattern.First(reading); match.Success; match = match.NextMatch())
             if (reading.Stated(match.Groups["it"].Index) && (negative || !reading.Negated(match.Groups["it"].Index, 3)))
                 return true;
         return false;
@@ -21,7 +21,7 @@ internal static class Credit
     // «la cuota del banco» is owed whatever is said of it.
     private static bool Owes(Reading reading)
     {
-        var match = Instalment.First(reading.Line);
+        var match = Instalment.First(reading);
         return match.Success && reading.MoodAt(match.Index + 1) is Mood.Stated or Mood.Wanted;
     }
 

@@ -14,7 +14,7 @@ internal static class Digital
 
     private static bool Says(Pattern pattern, Reading reading)
     {
-        for (var match = pattern.First(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = pattern.First(reading); match.Success; match = match.NextMatch())
             if (reading.Stated(match.Groups["it"].Index) && !reading.Negated(match.Groups["it"].Index, 4) && !reading.Negated(match.Index + 1))
                 return true;
         return false;

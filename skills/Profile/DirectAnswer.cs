@@ -17,7 +17,7 @@ public sealed partial class DirectAnswer(FactExtractor extractor)
         var reading = Reading.Of(text);
         if (reading.Words.Count == 0)
             return AnswerRead.NoAnswer;
-        if (Unknown.IsIn(reading.Line))
+        if (Unknown.IsIn(reading))
             return AnswerRead.Unknown;
         if (extractor.Extract(text, today).FirstOrDefault(fact => fact.Name == question) is { } told)
             return AnswerRead.Of(told);
@@ -53,14 +53,14 @@ public sealed partial class DirectAnswer(FactExtractor extractor)
 
     private static string? Began(Reading reading, DateOnly today)
     {
-        foreach (var span in Durations.In(reading.Line))
+        foreach (var span in Durations.In(reading))
             if (reading.Stated(span.Start))
                 return span.Before(today).ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        var date = DateWords.First(reading.Line);
+        var date = DateWords.First(reading);
         if (date.Success && Dates.Read(date.Groups["date"].Value.Trim(), today) is { } began)
             return began.ToString("yyyy-MM", CultureInfo.InvariantCulture);
         // «recién», «nuevo»: this month.
-        return RecentWords.IsIn(reading.Line) ? today.ToString("yyyy-MM", CultureInfo.InvariantCulture) : null;
+        return RecentWords.IsIn(reading) ? today.ToString("yyyy-MM", CultureInfo.InvariantCulture) : null;
     }
 
     private string? Place(string text, string question)

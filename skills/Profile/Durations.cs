@@ -17,9 +17,9 @@ internal static class Durations
 {
     private const int LongestBusiness = 90 * 12;
 
-    public static IEnumerable<Duration> In(string line)
+    public static IEnumerable<Duration> In(Reading reading)
     {
-        for (var match = Written.First(line); match.Success; match = match.NextMatch())
+        for (var match = Written.First(reading); match.Success; match = match.NextMatch())
         {
             var count = Count(match.Groups["n"].Value);
             var unit = match.Groups["unit"].Value;

@@ -3,19 +3,22 @@ using System.Text.RegularExpressions;
 namespace Peru.Assistant.Skills.Profile;
 
 /// <summary>
-/// Works out from a pattern strings of which every match holds at least one: « (?:pago|pide) .* cupos?» gives «cupo». Of the
-/// choices in a sequence it takes the one whose shortest string is longest. Knows the syntax that our rules use.
+/// Works out from a pattern strings of which every match holds at least one: « (?:pago|pide) .* cupos?» gives « cupo». Of the
+/// choices in a sequence it takes the one whose worst string is best. Knows the syntax that our rules use.
 /// </summary>
 internal sealed class Needles
 {
     private const int MostStrings = 96;
+    private const string StartMark = "\u0001";
     private const string Marks = @"()[]{}|?*+.^$\\";
     private static readonly Part Nothing = new([""], null);
     private static readonly Part Anything = new(null, null);
     private static readonly Part Digit = Literal(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]);
 
-    private static readonly HashSet<string> Common =
-        ["tengo", "tenemos", "vendo", "vendemos", "venta", "ventas", "negocio", "tienda", "bodega", "puesto", "clientes", "todo", "para", "como", "con", "del", "los", "las", "una"];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Common = new HashSet<string>
+    {
+        "tengo", "tenemos", "vendo", "vendemos", "venta", "ventas", "negocio", "tienda", "bodega", "puesto", "clientes", "todo", "para", "como", "con", "del", "los", "las", "una",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly string pattern;
     private readonly bool spaced;
@@ -24,10 +27,12 @@ internal sealed class Needles
     private Needles(string pattern, RegexOptions options) => (this.pattern, spaced) = (pattern, options.HasFlag(RegexOptions.IgnorePatternWhitespace));
 
     /// <param name="Exact">All that this part can match; null where that is open.</param>
-    /// <param name="Needed">Strings of which one is in every match; null where there are none.</param>
+    /// <param name="Needed">Strings of which one is in every match, with a mark where they stand at its start; null where there are none.</param>
     private sealed record Part(string[]? Exact, string[]? Needed);
 
-    public static string[]? Of(string pattern, RegexOptions options) => new Needles(pattern, options).Alternatives().Needed;
+    /// <summary>Places in <see cref="WordKeys"/> of which every match has at least one; null where nothing is sure.</summary>
+    public static ushort[]? Of(string pattern, RegexOptions options) =>
+        After(["?"], false, new Needles(pattern, options).Alternatives().Needed) is { } needed && Worth(needed) > 0 ? [.. needed.Select(text => Best(text).Place).Distinct()] : null;
 
     private Part Alternatives()
     {
@@ -41,7 +46,7 @@ internal sealed class Needles
     {
         string[] run = [""];
         string[]? best = null;
-        var exact = true;
+        var (exact, first) = (true, true);
         while (at < pattern.Length && pattern[at] is not ('|' or ')'))
         {
             if (spaced && char.IsWhiteSpace(pattern[at]))
@@ -50,17 +55,28 @@ internal sealed class Needles
                 continue;
             }
             var part = Repeated();
-            if (part.Exact is { } strings && run.Length * strings.Length <= MostStrings)
+            if (part.Exact is { } strings && Fits(run, strings))
             {
                 run = Joined(run, strings);
                 continue;
             }
-            best = Better(Better(best, run), part.Needed);
+            best = Better(Better(best, first ? AtStart(run) : run), After(run, first, part.Needed));
             run = part.Exact ?? [""];
-            exact = false;
+            exact = first = false;
         }
-        return new Part(exact ? run : null, Better(best, run));
+        return new Part(exact ? run : null, Better(best, first ? AtStart(run) : run));
     }
+
+    private static string[] AtStart(string[] strings) => Array.ConvertAll(strings, text => StartMark + text);
+
+    // «vend» at the start of a part that follows a space begins a word.
+    private static string[]? After(string[] run, bool first, string[]? needed)
+    {
+        var mark = Array.TrueForAll(run, text => text.EndsWith(' ')) ? " " : first && run is [""] ? StartMark : "";
+        return needed is null ? null : Array.ConvertAll(needed, text => text.Replace(StartMark, mark, StringComparison.Ordinal));
+    }
+
+    private static bool Fits(string[] heads, string[] tails) => heads.Length == 1 || heads.Length * tails.Length <= MostStrings;
 
     private Part Repeated()
     {
@@ -139,7 +155,7 @@ internal sealed class Needles
         return inside.Length <= 4 && inside.All(char.IsAsciiLetter) ? Literal([.. inside.Select(letter => letter.ToString())]) : Anything;
     }
 
-    private static Part Literal(string[] strings) => new(strings, strings);
+    private static Part Literal(string[] strings) => new(strings, AtStart(strings));
 
     private bool Take(string next)
     {
@@ -177,17 +193,27 @@ internal sealed class Needles
         return first == 0 && second == 0 ? null : first > second || (first == second && one!.Length <= other!.Length) ? one : other;
     }
 
-    // The letters of its shortest string; a word that half of the owners write is worth little.
     private static int Worth(string[]? strings)
     {
         var least = strings is null ? 0 : int.MaxValue;
         foreach (var text in strings ?? [])
-        {
-            var worth = 0;
-            foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                worth += Common.Contains(word) ? 2 : word.Length;
-            least = Math.Min(least, worth);
-        }
+            least = Math.Min(least, Best(text).Worth);
         return least;
+    }
+
+    /// <summary>The word by which a string is best looked for: the longest, unless half of the owners write it. It must begin after a space.</summary>
+    private static (int Worth, ushort Place) Best(string text)
+    {
+        var (best, place) = (0, (ushort)0);
+        for (var start = text.AsSpan().IndexOfAny(' ', StartMark[0]) + 1; start > 0 && start < text.Length;)
+        {
+            var end = text.IndexOf(' ', start);
+            var word = text.AsSpan(start, (end < 0 ? text.Length : end) - start);
+            var worth = Common.Contains(word) ? 2 : word.Length;
+            if (worth > best)
+                (best, place) = (worth, WordKeys.Place(word, end >= 0));
+            start = end < 0 ? text.Length : end + 1;
+        }
+        return (best, place);
     }
 }

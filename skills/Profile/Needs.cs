@@ -40,7 +40,7 @@ internal static class Needs
 
     private static bool Complains(Pattern pattern, Reading reading)
     {
-        for (var match = pattern.First(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = pattern.First(reading); match.Success; match = match.NextMatch())
             if (reading.MoodAt(match.Index + 1) != Mood.Supposed && (match.Groups["no"].Success || !reading.Negated(match.Index + 1)))
                 return true;
         return false;
@@ -49,7 +49,7 @@ internal static class Needs
     /// <summary>A wish stands where something is wanted or asked for, or carries its cue in itself (<c>cue</c>).</summary>
     private static bool Wants(Pattern pattern, Reading reading)
     {
-        for (var match = pattern.First(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = pattern.First(reading); match.Success; match = match.NextMatch())
         {
             var at = match.Groups["it"].Success ? match.Groups["it"].Index : match.Index + 1;
             var wanted = match.Groups["cue"].Success || reading.MoodAt(at) is Mood.Wanted or Mood.Asked;

@@ -15,7 +15,7 @@ internal static class PlaceKind
 
     private static bool Says(Pattern pattern, Reading reading)
     {
-        for (var match = pattern.First(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = pattern.First(reading); match.Success; match = match.NextMatch())
             if (reading.Stated(match.Groups["it"].Index) && !reading.Negated(match.Groups["it"].Index, 3))
                 return true;
         return false;

@@ -12,7 +12,7 @@ internal static class Records
 
     private static bool Says(Pattern pattern, Reading reading)
     {
-        for (var match = pattern.First(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = pattern.First(reading); match.Success; match = match.NextMatch())
             if (reading.Stated(match.Groups["it"].Index) && !reading.Negated(match.Groups["it"].Index, 3) && !reading.Negated(match.Index + 1))
                 return true;
         return false;
@@ -20,7 +20,7 @@ internal static class Records
 
     private static bool SaysNone(Reading reading)
     {
-        var match = None.First(reading.Line);
+        var match = None.First(reading);
         return match.Success && reading.MoodAt(match.Groups["it"].Index) is Mood.Stated or Mood.Asked;
     }
 

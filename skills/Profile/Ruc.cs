@@ -16,7 +16,7 @@ internal static class Ruc
     private static string? RegimeIn(Reading reading)
     {
         string? found = null;
-        for (var match = Regime.First(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = Regime.First(reading); match.Success; match = match.NextMatch())
         {
             var group = match.Groups["name"];
             if (!reading.Stated(group.Index) || reading.Negated(match.Index + 1) || reading.Negated(group.Index, 4))
@@ -40,7 +40,7 @@ internal static class Ruc
     private static bool Lacks(Reading reading)
     {
         foreach (var pattern in (ReadOnlySpan<Pattern>)[No, Informal, QuechuaNo])
-            for (var match = pattern.First(reading.Line); match.Success; match = match.NextMatch())
+            for (var match = pattern.First(reading); match.Success; match = match.NextMatch())
                 if (reading.MoodAt(match.Index + 1) == Mood.Stated || (match.Groups["lack"].Success && reading.MoodAt(match.Groups["lack"].Index) is not (Mood.Asked or Mood.Supposed)))
                     return true;
         return false;
@@ -48,15 +48,15 @@ internal static class Ruc
 
     private static bool Has(Reading reading)
     {
-        for (var match = Yes.First(reading.Line); match.Success; match = match.NextMatch())
-            if (reading.Stated(match.Groups["it"].Index) && !Demanded.IsIn(reading.Line[..match.Groups["it"].Index]) && !reading.Negated(match.Groups["it"].Index, 4) && !reading.Negated(match.Index + 1, 3))
+        for (var match = Yes.First(reading); match.Success; match = match.NextMatch())
+            if (reading.Stated(match.Groups["it"].Index) && !Demanded.IsIn(reading, reading.Line[..match.Groups["it"].Index]) && !reading.Negated(match.Groups["it"].Index, 4) && !reading.Negated(match.Index + 1, 3))
                 return true;
-        return QuechuaYes.First(reading.Line) is { Success: true } native && reading.Stated(native.Index + 1) && !reading.Line.Contains(" mana", StringComparison.Ordinal);
+        return QuechuaYes.First(reading) is { Success: true } native && reading.Stated(native.Index + 1) && !reading.Line.Contains(" mana", StringComparison.Ordinal);
     }
 
     private static bool Any(Pattern pattern, Reading reading)
     {
-        var match = pattern.First(reading.Line);
+        var match = pattern.First(reading);
         return match.Success && reading.Stated(match.Index + 1) && !reading.Negated(match.Index + 1);
     }
 

@@ -12,22 +12,22 @@ internal static class Selling
 
     private static bool NotYet(Reading reading)
     {
-        var match = NotYetPattern.First(reading.Line);
+        var match = NotYetPattern.First(reading);
         if (match.Success && reading.MoodAt(match.Index + 1) is Mood.Stated or Mood.Wanted)
             return true;
-        var plan = Plan.First(reading.Line);
-        return plan.Success && !reading.Negated(plan.Index + 1) && !Another.IsIn(reading.Line) && !AlreadySells(reading);
+        var plan = Plan.First(reading);
+        return plan.Success && !reading.Negated(plan.Index + 1) && !Another.IsIn(reading) && !AlreadySells(reading);
     }
 
     private static bool AlreadySells(Reading reading)
     {
-        var match = Already.First(reading.Line);
+        var match = Already.First(reading);
         return match.Success && reading.Stated(match.Index + 1) && !reading.Negated(match.Index + 1);
     }
 
     private static bool Says(Pattern pattern, Reading reading)
     {
-        var match = pattern.First(reading.Line);
+        var match = pattern.First(reading);
         return match.Success && reading.Stated(match.Groups["it"].Index) && !reading.Negated(match.Groups["it"].Index) && !reading.Negated(match.Index + 1);
     }
 

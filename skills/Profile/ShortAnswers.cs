@@ -7,12 +7,12 @@ internal static class ShortAnswers
 {
     public static string? Workers(Reading reading)
     {
-        if (NobodyWords.IsIn(reading.Line))
+        if (NobodyWords.IsIn(reading))
             return "0";
         var numbers = reading.Words.Where(word => word.IsNumber).ToList();
         if (numbers.Count == 1 && int.TryParse(numbers[0].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count < 10_000)
             return count.ToString(CultureInfo.InvariantCulture);
-        if (OneWords.IsIn(reading.Line))
+        if (OneWords.IsIn(reading))
             return "1";
         return IsNo(reading) ? "0" : null;
     }
@@ -23,12 +23,12 @@ internal static class ShortAnswers
         if (amounts.Count != 1 || reading.Words.Count > 14)
             return IsNothing(reading) ? "0" : null;
         var after = reading.Line[amounts[0].End..];
-        var times = Day.IsIn(reading.Line) ? 26m : Week.IsIn(reading.Line) ? 4.3m : Fortnight.IsIn(reading.Line) ? 2m : Year.IsIn(reading.Line) ? 1m / 12 : 1m;
-        return Things.IsIn(after) ? null : decimal.Round(amounts[0].Soles * times).ToString(CultureInfo.InvariantCulture);
+        var times = Day.IsIn(reading) ? 26m : Week.IsIn(reading) ? 4.3m : Fortnight.IsIn(reading) ? 2m : Year.IsIn(reading) ? 1m / 12 : 1m;
+        return Things.IsIn(reading, after) ? null : decimal.Round(amounts[0].Soles * times).ToString(CultureInfo.InvariantCulture);
     }
 
     public static string? Ruc(Reading reading) =>
-        InProcess.IsIn(reading.Line) ? "in_process" : IsNo(reading) ? "no" : IsYes(reading) ? "yes" : null;
+        InProcess.IsIn(reading) ? "in_process" : IsNo(reading) ? "no" : IsYes(reading) ? "yes" : null;
 
     public static string? TaxRegime(Reading reading)
     {
@@ -40,28 +40,28 @@ internal static class ShortAnswers
     }
 
     public static string? Trend(Reading reading) =>
-        SameWords.IsIn(reading.Line) ? "same" : DownWords.IsIn(reading.Line) ? "down" : UpWords.IsIn(reading.Line) ? "up" : null;
+        SameWords.IsIn(reading) ? "same" : DownWords.IsIn(reading) ? "down" : UpWords.IsIn(reading) ? "up" : null;
 
     public static string? Selling(Reading reading) =>
-        NowAndThen.IsIn(reading.Line) ? "occasionally" : IsNo(reading) ? "not_yet" : Always.IsIn(reading.Line) || IsYes(reading) ? "regularly" : null;
+        NowAndThen.IsIn(reading) ? "occasionally" : IsNo(reading) ? "not_yet" : Always.IsIn(reading) || IsYes(reading) ? "regularly" : null;
 
     public static string? Records(Reading reading)
     {
         var line = reading.Line;
-        return line.Contains(" contador", StringComparison.Ordinal) ? "accountant" : AppWords.IsIn(line) ? "app" : NotebookWords.IsIn(line) ? "notebook" : IsNo(reading) || IsNothing(reading) ? "none" : null;
+        return line.Contains(" contador", StringComparison.Ordinal) ? "accountant" : AppWords.IsIn(reading) ? "app" : NotebookWords.IsIn(reading) ? "notebook" : IsNo(reading) || IsNothing(reading) ? "none" : null;
     }
 
     public static string? Digital(Reading reading)
     {
         var line = reading.Line;
-        return OnlineWords.IsIn(line) ? "online" : CardWords.IsIn(line) ? "card" : WalletWords.IsIn(line) && !IsNo(reading) ? "wallet"
+        return OnlineWords.IsIn(reading) ? "online" : CardWords.IsIn(reading) ? "card" : WalletWords.IsIn(reading) && !IsNo(reading) ? "wallet"
             : line.Contains(" efectivo", StringComparison.Ordinal) || line.Contains(" contado", StringComparison.Ordinal) || IsNo(reading) ? "cash" : null;
     }
 
     public static string? Credit(Reading reading)
     {
         var line = reading.Line;
-        return LenderWords.IsIn(line) ? "formal" : InformalWords.IsIn(line) ? "informal" : IsNo(reading) || line.Contains(" nunca ", StringComparison.Ordinal) ? "none" : null;
+        return LenderWords.IsIn(reading) ? "formal" : InformalWords.IsIn(reading) ? "informal" : IsNo(reading) || line.Contains(" nunca ", StringComparison.Ordinal) ? "none" : null;
     }
 
     public static string? Place(Reading reading)
@@ -82,11 +82,11 @@ internal static class ShortAnswers
         IsYes(reading) || IsNo(reading) || IsNothing(reading) || reading.Words.Count > 25 || !reading.Words.Any(word => word.Text.Length >= 3 && !word.IsNumber && !Polite.Contains(word.Text)) || reading.MoodOf(0) == Mood.Asked
             ? null : reading.Original.Trim();
 
-    private static bool IsYes(Reading reading) => YesWords.IsIn(reading.Line);
+    private static bool IsYes(Reading reading) => YesWords.IsIn(reading);
 
-    private static bool IsNo(Reading reading) => NoWords.IsIn(reading.Line);
+    private static bool IsNo(Reading reading) => NoWords.IsIn(reading);
 
-    private static bool IsNothing(Reading reading) => NothingWords.IsIn(reading.Line);
+    private static bool IsNothing(Reading reading) => NothingWords.IsIn(reading);
 
     private static readonly HashSet<string> Polite = ["hola", "buenas", "buenos", "dias", "tardes", "noches", "gracias", "menu", "ayuda", "que", "okey"];
 

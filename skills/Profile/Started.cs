@@ -22,37 +22,37 @@ internal static class Started
     private static DateOnly? ByDuration(Reading reading, DateOnly today)
     {
         var line = reading.Line;
-        foreach (var span in Durations.In(line))
+        foreach (var span in Durations.In(reading))
         {
             if (!reading.Stated(span.Start) || reading.Negated(span.Start, 1))
                 continue;
             var before = line[Boundary(line, span.Start)..span.Start];
             var after = line[span.End..End(line, span.End)];
-            var told = span.Quechua ? ToldInQuechua(line, span, before, after) : Told(before, after);
-            if (told && !OtherEvent.IsIn(before) && !OtherEventAfter.IsIn(after))
+            var told = span.Quechua ? ToldInQuechua(reading, span, before, after) : Told(reading, before, after);
+            if (told && !OtherEvent.IsIn(reading, before) && !OtherEventAfter.IsIn(reading, after))
                 return span.Before(today);
         }
         return null;
     }
 
     // «kimsa watañam», «chunka wata rantikuni», or the number alone; «chunka wata» in other talk is anybody's years.
-    private static bool ToldInQuechua(string line, Duration span, string before, string after) =>
-        !OfPerson.IsIn(after) && ((before.Trim().Length == 0 && after.Trim().Length == 0) || Already.IsIn(line[span.Start..span.End]) || IWork.IsIn(after));
+    private static bool ToldInQuechua(Reading reading, Duration span, string before, string after) =>
+        !OfPerson.IsIn(reading, after) && ((before.Trim().Length == 0 && after.Trim().Length == 0) || Already.IsIn(reading, reading.Line[span.Start..span.End]) || IWork.IsIn(reading, after));
 
-    private static bool Told(string before, string after)
+    private static bool Told(Reading reading, string before, string after)
     {
-        if (SinceBefore.IsIn(before))
-            return !Upcoming.IsIn(before) && !OfPerson.IsIn(after);
-        if (HasBefore.IsIn(before))
-            return BusinessAfter.IsIn(after) || BusinessBefore.IsIn(before);
-        if (BusinessBefore.IsIn(before))
+        if (SinceBefore.IsIn(reading, before))
+            return !Upcoming.IsIn(reading, before) && !OfPerson.IsIn(reading, after);
+        if (HasBefore.IsIn(reading, before))
+            return BusinessAfter.IsIn(reading, after) || BusinessBefore.IsIn(reading, before);
+        if (BusinessBefore.IsIn(reading, before))
             return true;
-        return OnlyFiller.IsIn(before) && (OnlyFillerAfter.IsIn(after) || BusinessAfter.IsIn(after)) && !OfPerson.IsIn(after);
+        return OnlyFiller.IsIn(reading, before) && (OnlyFillerAfter.IsIn(reading, after) || BusinessAfter.IsIn(reading, after)) && !OfPerson.IsIn(reading, after);
     }
 
     private static DateOnly? ByDate(Reading reading, DateOnly today)
     {
-        foreach (var match in BeganPattern.All(reading.Line).Concat(BeganBefore.All(reading.Line)))
+        foreach (var match in BeganPattern.All(reading).Concat(BeganBefore.All(reading)))
         {
             var date = match.Groups["date"];
             if (!reading.Stated(date.Index) || !reading.Stated(match.Index + 1))
@@ -60,9 +60,9 @@ internal static class Started
             var line = reading.Line;
             var context = line[Boundary(line, match.Index + 1)..(match.Index + 1)];
             var rest = line[(date.Index + date.Length)..End(line, date.Index + date.Length)];
-            if (match.Groups["quechua"].Success && line[(match.Index + match.Length)..].Trim().Length > 0 && !IWork.IsIn(rest))
+            if (match.Groups["quechua"].Success && line[(match.Index + match.Length)..].Trim().Length > 0 && !IWork.IsIn(reading, rest))
                 continue;
-            if (match.Groups["since"].Success && (OtherEvent.IsIn(context) || OtherEventAfter.IsIn(rest)))
+            if (match.Groups["since"].Success && (OtherEvent.IsIn(reading, context) || OtherEventAfter.IsIn(reading, rest)))
                 continue;
             if (Dates.Read(date.Value.Trim() + match.Groups["year"].Value, today) is { } began)
                 return began;
@@ -72,7 +72,7 @@ internal static class Started
 
     private static DateOnly? JustNow(Reading reading, DateOnly today)
     {
-        var match = Recently.First(reading.Line);
+        var match = Recently.First(reading);
         return match.Success && reading.Stated(match.Index + 1) && !reading.Negated(match.Index + 1) ? new DateOnly(today.Year, today.Month, 1) : null;
     }
 

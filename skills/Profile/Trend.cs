@@ -14,7 +14,7 @@ internal static class Trend
 
     private static bool Says(Pattern pattern, Reading reading)
     {
-        for (var match = pattern.First(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = pattern.First(reading); match.Success; match = match.NextMatch())
             if (reading.Stated(match.Groups["it"].Index) && (match.Groups["no"].Success || !reading.Negated(match.Groups["it"].Index, 3)))
                 return true;
         return false;

@@ -22,40 +22,40 @@ internal static class Workers
     private static int? Hired(Reading reading)
     {
         int? total = null;
-        for (var match = HiredPattern.First(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = HiredPattern.First(reading); match.Success; match = match.NextMatch())
         {
             var at = match.Groups["n"].Index;
-            if (!reading.Stated(at) || reading.Negated(at, 3) || PastOrTrade.IsIn(reading.Line[..at]))
+            if (!reading.Stated(at) || reading.Negated(at, 3) || PastOrTrade.IsIn(reading, reading.Line[..at]))
                 continue;
-            if (total is not null && !ListedWith.IsIn(reading.Line[..at]))
+            if (total is not null && !ListedWith.IsIn(reading, reading.Line[..at]))
                 continue;
-            if (match.Groups["n"].Value is "un" or "una" && !Has.IsIn(reading.Line[..at]))
+            if (match.Groups["n"].Value is "un" or "una" && !Has.IsIn(reading, reading.Line[..at]))
                 continue;
             total = (total ?? 0) + Number(match.Groups["n"].Value) + Family.After(reading, match.Index + match.Length);
         }
-        return total ?? (None.First(reading.Line) is { Success: true } none && reading.Stated(none.Groups["who"].Index) ? 0 : null);
+        return total ?? (None.First(reading) is { Success: true } none && reading.Stated(none.Groups["who"].Index) ? 0 : null);
     }
 
     private static int? Together(Reading reading)
     {
-        for (var match = TogetherPattern.First(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = TogetherPattern.First(reading); match.Success; match = match.NextMatch())
             if (reading.Stated(match.Index + 1) && !reading.Negated(match.Index + 1) && Number(match.Groups["n"].Value) is > 0 and var all)
                 return (match.Groups["beside"].Success ? all : all - 1) + (AndMore.From(reading.Line, match.Index + match.Length) is { Success: true } more ? Number(more.Groups["n"].Value) : 0);
         return null;
     }
 
     private static int? WithFamily(Reading reading) =>
-        Family.Count(reading) ?? (QuechuaFamily.First(reading.Line) is { Success: true } native && reading.Stated(native.Index + 1) ? 1 : null);
+        Family.Count(reading) ?? (QuechuaFamily.First(reading) is { Success: true } native && reading.Stated(native.Index + 1) ? 1 : null);
 
     private static int? Helpers(Reading reading)
     {
-        var match = HelpersPattern.First(reading.Line);
+        var match = HelpersPattern.First(reading);
         return match.Success && reading.Stated(match.Groups["n"].Index) && !reading.Negated(match.Groups["n"].Index, 3) ? Number(match.Groups["n"].Value) : null;
     }
 
     private static int? Alone(Reading reading)
     {
-        var match = AlonePattern.First(reading.Line);
+        var match = AlonePattern.First(reading);
         return match.Success && reading.MoodAt(match.Index + 1) is Mood.Stated && !reading.Negated(match.Index + 1, 1) ? 0 : null;
     }
 
