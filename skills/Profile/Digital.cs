@@ -15,10 +15,13 @@ internal static class Digital
     private static bool Says(Pattern pattern, Reading reading)
     {
         for (var match = pattern.First(reading); match.Success; match = match.NextMatch())
-            if (reading.Stated(match.Groups["it"].Index) && !reading.Negated(match.Groups["it"].Index, 4) && !reading.Negated(match.Index + 1))
+            if (reading.Stated(match.Groups["it"].Index) && !reading.Negated(match.Groups["it"].Index, 4) && !reading.Negated(match.Index + 1) && !Declined.From(reading.Line, match.Index + match.Length).Success)
                 return true;
         return false;
     }
+
+    // «tarjeta no acepto»
+    private static readonly Pattern Declined = new(@"\G no (?:acepto|aceptamos|uso|usamos|tengo|tenemos|recibo|manejo|cobro|hay) ");
 
     private const string Net = "(?:facebook|tiktok|instagram|whatsapp|internet|online|redes|redes sociales|marketplace|mercado libre|rappi|pedidos ?ya|web|pagina web|delivery por app|on line|linea)";
 
@@ -28,5 +31,5 @@ internal static class Digital
 
     private static readonly Pattern Wallet = new(@" (?:(?:mi|tengo|tenemos|uso|usamos|acepto|aceptamos|cobro|cobramos|pagan|recibo|recibimos|con|por|solo|y|o|hay|manejo|ya|si|cuento con|en|me|puro|todo|trabajo|a veces)(?: (?:con|el|mi|en|efectivo|y|todo|mayormente|pagos|pago|de|por|ya|solo|tambien|o|,|mis|a veces|hacen)){0,5} (?<it>yape|plin|tunki|bim|yapes|yapeo|lukita|billetera digital|billeteras digitales|billetera)|(?:me|nos) (?<it>yapean|yapea|plinean|plinea|yapear)|(?<it>yapewan|plinwan|yapepi|yapeta|yapeo)\w*|(?<it>yape) y plin|(?<=^ )(?<it>yape|plin)(?= $))(?= )");
 
-    private static readonly Pattern Cash = new(@" (?:(?:solo|puro|todo|solamente|unicamente|nomas|solo en|todo en|puro en|siempre|siempre en|todo es|solo con|solo recibo|solo acepto|solo cobro|unicamente en)(?: (?:en|acepto|cobro|recibo|uso|con|manejo|pagan|me|trabajo|vendo|al))* (?<it>efectivo|contado|cash|al cash|plata en mano)|(?<it>efectivo) (?:nomas|no mas|solamente|solo|solito)|(?:cobro|vendo|recibo|pagan|me pagan|acepto|trabajo)(?: [a-z]+)? (?:en|con) (?<it>efectivo)|(?:vendo|cobro|vendemos|cobramos|todo) al (?<it>contado|cash))(?= )");
+    private static readonly Pattern Cash = new(@" (?:(?:solo|puro|todo|solamente|unicamente|nomas|solo en|todo en|puro en|siempre|siempre en|todo es|solo con|solo recibo|solo acepto|solo cobro|unicamente en)(?: (?:en|acepto|cobro|recibo|uso|con|manejo|pagan|me|trabajo|vendo|al))* (?<it>efectivo|contado|cash|al cash|plata en mano)|(?:cobro|pagan|recibo) (?:la plata |el dinero )?en (?<it>mano)|(?<it>efectivo) (?:nomas|no mas|solamente|solo|solito)|(?:cobro|vendo|recibo|pagan|me pagan|acepto|trabajo)(?: [a-z]+)? (?:en|con) (?<it>efectivo)|(?:vendo|cobro|vendemos|cobramos|todo) al (?<it>contado|cash))(?= )");
 }

@@ -59,7 +59,7 @@ internal static class Durations
         |(?<n>\d+(?:\.\d+)?|una?)\ (?<unit>anos?)(?:\ y)?(?:\ con)?\ (?<extra>\d+|un)\ mes(?:es)?
         |(?<n>\d+(?:\.\d+)?|una?)\ (?<half>y\ medio)\ (?<unit>anos?)
         |(?<n>\d+(?:\.\d+)?|una?)\ (?<unit>anos|ano|meses|mes|semanas?|dias|dia|quincena)
-        |(?<n>\d+)\ (?<unit>wata|killa|simana)(?:lla)?(?:nam|nan|na|m|n|pas|paq|ta)?
+        |(?<n>\d+)\ (?<unit>wata|killa|simana)(?:lla)?(?:nam|nan|na|m|n|pas|paq|ta)?(?:\ na)?
         )(?=\ )
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 }

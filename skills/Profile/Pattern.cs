@@ -43,5 +43,5 @@ internal sealed class Pattern
     /// <summary>Never false where the pattern matches.</summary>
     internal bool MayMatch(Reading reading) => needed is null || reading.Keys.HasAny(needed);
 
-    private Regex Regex => regex ??= new Regex(written, options);
+    internal Regex Regex => regex ??= new Regex(written, options);
 }

@@ -21,7 +21,7 @@ internal static class PlaceKind
         return false;
     }
 
-    private static readonly Pattern Market = new(@" (?:(?:en|del|en el|en un|en la|al interior del|dentro del|frente al)(?: (?:el|un|mi|la|interior|del))* (?<it>mercado|feria|campo ferial|plaza de abastos|mercado de abastos|galeria|parada|centro comercial)(?! (?:libre|pago|laboral|internacional|extranjero|mundial|nacional|global|negro|financiero|de trabajo|europeo|peruano|objetivo|digital))|(?<=^ )(?<it>mercado)(?! libre)|(?<it>qatupi|qhatupi|plasapi|feriapi|mercadopi))(?= )");
+    private static readonly Pattern Market = new(@" (?:(?:en|(?<!cuadras |cuadra |cerca |lado |metros |espaldas |lejos |atras )del|en el|en un|en la|al interior del|dentro del|frente al)(?: (?:el|un|mi|la|interior|del))* (?<it>mercado|feria|campo ferial|plaza de abastos|mercado de abastos|galeria|parada|centro comercial)(?! (?:libre|pago|laboral|internacional|extranjero|mundial|nacional|global|negro|financiero|de trabajo|europeo|peruano|objetivo|digital))|(?<=^ )(?<it>mercado)(?! libre)|(?<it>qatupi|qhatupi|plasapi|feriapi|mercadopi))(?= )");
 
     private static readonly Pattern Stall = new(@" (?:(?:tengo|tengo un|tenemos|tenemos un|mi|en mi|en un|con mi|con un|abri un|puse un|nuestro|del|el|mis|alquilo un|\d) (?<it>puesto|puestos|kiosko|kiosco|quiosco|kioskito|kiosquito|stand|modulo)(?! (?:de trabajo|de salud))|(?<=^ )(?<it>puesto) (?:de|en))(?= )");
 
@@ -31,5 +31,5 @@ internal static class PlaceKind
 
     private static readonly Pattern Shop = new(@" (?:(?:tengo|tenemos|mi|mis|en mi|en un|con mi|nuestro|nuestra|cuento con|contamos con|alquilo|alquilamos|con|atiendo|atendemos|administro|manejo|abri|puse|\d|inaugure|mi pequena|mi pequeno)(?: (?:un|una|mi|2|3|el|la|pequeno|pequena|propio|propia|negocio|de|su|nuestra|nuestro|recien|alquilado|mini|\d))* (?<it>tiendas?|local|locales|bodegas?|bodeguitas|taller|restaurante|restaurant|minimarket|market|ferreteria|botica|farmacia|panaderia|polleria|peluqueria|salon|salon de belleza|barberia|libreria|bazar|consultorio|oficina|cevicheria|chifa|boutique|minimarquet|licoreria|carniceria|pasteleria|zapateria|veterinaria|lavanderia|hospedaje|picanteria|cafeteria|\w{3,}eria(?<!mercaderia|ganaderia|ingenieria|loteria|bateria|mensajeria|materia))(?! (?:virtual|online|por internet|en linea|en mi casa|en casa|comunal|central))|(?<it>tiendaypi|tindaypi|tiendapi|tindapi|tiendaykupi|tiendayuq\w*))(?= )");
 
-    private static readonly Pattern Home = new(@" (?:(?<!casa )(?:en|desde) (?:mi |mi propia |nuestra )?(?<it>casa(?! en casa)|domicilio|hogar|cochera|garaje|sala de mi casa)(?! (?:de|grande|por))|(?<it>wasiypi|wasiykupi|wasillaypi|wasiymanta)\w*)(?= )");
+    private static readonly Pattern Home = new(@" (?:(?<!casa )(?:en|desde) (?:mi |mi propia |nuestra )?(?<it>casa(?! en casa)|domicilio|hogar|cochera|garaje|cuarto|azotea|departamento(?! de [a-z]+)|sala de mi casa)(?! (?:de|grande|por))|(?<it>wasiypi|wasiykupi|wasillaypi|wasiymanta)\w*)(?= )");
 }

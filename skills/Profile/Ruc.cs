@@ -23,9 +23,9 @@ internal static class Ruc
                 continue;
             var name = group.Value switch
             {
-                "rer" or "regimen especial" => "rer",
-                "rmt" or "regimen mype" or "mype tributario" or "mype tributaria" => "rmt",
-                "regimen general" => "general",
+                "rer" or "regimen especial" or "especial" => "rer",
+                "rmt" or "mype" or "regimen mype" or "mype tributario" or "mype tributaria" => "rmt",
+                "regimen general" or "general" => "general",
                 _ => "nrus",
             };
             if (found is not null && found != name)
@@ -60,7 +60,7 @@ internal static class Ruc
         return match.Success && reading.Stated(match.Index + 1) && !reading.Negated(match.Index + 1);
     }
 
-    private static readonly Pattern Regime = new(@" (?:(?:soy|estoy|estamos|somos|tengo|pertenezco|pertenecemos|acogid[oa]|estamos|declaro|tributo|pago|inscrit[oa]|con|contribuyente|cuento|mi)(?: (?!pasar|cambiar|quiero)[a-z]+){0,3}? (?<name>nrus|rus|rer|rmt)|(?<!pasar al |pasarme al |cambiar al |entrar al |ir al )(?<name>nuevo rus|nrus|regimen mype|mype tributari[oa]|regimen especial|regimen general|rmt)|(?<=^ )(?<name>rus|rer))(?= )");
+    private static readonly Pattern Regime = new(@" (?:(?:soy|estoy|estamos|somos|tengo|pertenezco|pertenecemos|acogid[oa]|estamos|declaro|tributo|pago|inscrit[oa]|con|contribuyente|cuento|mi)(?: (?!pasar|cambiar|quiero)[a-z]+){0,3}? (?<name>nrus|rus|rer|rmt)|(?<!pasar al |pasarme al |cambiar al |entrar al |ir al )(?<name>nuevo rus|nrus|regimen mype|mype tributari[oa]|regimen especial|regimen general|rmt)|(?:estoy|estamos|soy|somos|pertenezco|contribuyente)(?: (?:en|al|del|por|ahora|ya))* (?:el|al|del) (?<name>general|especial|mype)|(?<=^ )(?<name>rus|rer))(?= )");
 
     private static readonly Pattern InProcessPattern = new(@" (?:(?:tramitando|sacando|gestionando|haciendo|procesando|en proceso de (?:sacar|tramitar|obtener)|en tramites? (?:de|del|para)(?: sacar)?|en proceso de|inicie el tramite (?:de|del)|estoy viendo lo del?)(?: (?:mi|el|la|los|las|tramites?|de|del|papeles|con|sunat|recien|para)){0,4} ruc|ruc(?: (?:ya|esta|lo|estoy|aun|todavia|recien|en|mi|se)){0,4} (?:tramite|proceso|tramitando|sacando|gestionando)|formalizandome|(?:estoy|estamos) (?:formalizando|en proceso de formalizacion))(?= )");
 

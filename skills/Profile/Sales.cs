@@ -15,16 +15,18 @@ internal static class Sales
         var line = reading.Line;
         var from = 0;
         var past = 0m;
+        decimal? said = null;
         foreach (var amount in Amounts.In(reading))
         {
             var before = line[SentenceStart(line, amount.Start, from)..amount.Start];
             var after = line[amount.End..SentenceEnd(line, amount.End)];
             from = amount.End;
-            if (Counted.IsIn(reading, after) && !amount.SaysMoney)
+            if (!amount.SaysMoney && (Counted.IsIn(reading, after) || ThingBefore.IsIn(reading, line[..amount.Start])))
                 continue;
             var season = Season(reading, before, after);
-            if (Times(reading, before, after, season, amount.SaysMoney) is not { } times)
+            if (Times(reading, before, after, season, amount.SaysMoney, said) is not { } times)
                 continue;
+            said = times;
             var role = Role(before, after, reading, amount);
             var month = decimal.Round(amount.Soles * times);
             if (role == Use.Past)
@@ -61,6 +63,8 @@ internal static class Sales
 
     private static string Season(Reading reading, string before, string after)
     {
+        if (SeasonAfter.First(reading, after) is { Success: true } when)
+            return when.Groups["good"].Success ? "good" : "bad";
         var near = after.Split(" , ")[0];
         var good = Math.Max(Last(reading, GoodMonth, before), GoodMonth.IsIn(reading, near) && !BadMonth.IsIn(reading, before) ? 0 : -1);
         var bad = Math.Max(Last(reading, BadMonth, before), BadMonth.IsIn(reading, near) && !GoodMonth.IsIn(reading, before) ? 0 : -1);
@@ -76,7 +80,7 @@ internal static class Sales
     }
 
     /// <summary>How often the period goes into a month; null where no period is said.</summary>
-    private static decimal? Times(Reading reading, string before, string after, string season, bool money)
+    private static decimal? Times(Reading reading, string before, string after, string season, bool money, decimal? said)
     {
         var period = PeriodAfter.First(reading, after);
         if (!period.Success)
@@ -86,9 +90,11 @@ internal static class Sales
                 return null;
         }
         var day = DayWord.IsIn(reading, before) && !period.Success && season.Length > 0;
-        return (period.Success ? period.Groups["p"].Value : day ? "dia" : season.Length > 0 ? "mes" : "") switch
+        return (period.Success ? period.Groups["p"].Value : day ? "dia" : season.Length > 0 ? said is null ? "mes" : "as said" : "") switch
         {
             "" => null,
+            // «150 al día cuando está bueno, 50 cuando está malo»
+            "as said" => said,
             ['d', ..] or ['n', ..] or ['p', 'u', 'n', ..] => 26m,
             ['s', 'e', ..] or ['s', 'i', ..] => 4.3m,
             ['q', ..] => 2m,
@@ -128,13 +134,18 @@ internal static class Sales
 
     private static readonly Pattern GoodMonth = new(@" (?:buen mes|buenos meses|mes bueno|meses buenos|en uno bueno|mejor mes|mejores meses|mes alto|meses altos|mes fuerte|meses fuertes|va bien|va mejor|temporada alta|buena temporada|buen dia|dia bueno|dias buenos|buenos dias vendo|cuando hay campana|(?:en|por|para) (?:navidad|fiestas patrias|fiestas|el dia de la madre|temporada)|en campanas?(?: (?:escolar|navidena|de navidad|de fiestas))?|cuando esta bien) ");
 
-    private static readonly Pattern BadMonth = new(@" (?:mal mes|malos meses|mes malo|meses malos|peor mes|mes bajo|meses bajos|mes flojo|meses flojos|esta bajo|esta bajito|esta flojo|esta mal|va mal|temporada baja|uno malo|en otros meses|otros meses|mal dia|dia malo|dias malos) ");
+    private static readonly Pattern BadMonth = new(@" (?:mal mes|malos meses|mes malo|meses malos|peor mes|mes bajo|meses bajos|mes flojo|meses flojos|esta bajo|esta malo|esta mala|esta floja|esta baja|esta bajito|esta flojo|esta mal|va mal|temporada baja|uno malo|en otros meses|otros meses|mal dia|dia malo|dias malos) ");
+
+    private static readonly Pattern SeasonAfter = new(@"^(?: [a-z]+){0,3}? cuando (?:esta|va|hay|es)(?: muy)? (?:(?<good>bien|buen[oa]?|buenisimo)|mal[oa]?|floj[oa]|baj[oa])(?= )");
 
     private static readonly Pattern DayWord = new(@" (?:dia|dias) ");
 
     private static readonly Pattern Sometimes = new(@" (?:a veces|hay dias|algunos dias)(?: [a-z]+){0,3} $");
 
     private static readonly Pattern Others = new(@" (?:competencia|competidor|vecino|vecina|ellos|otros|otro|otra|gente|dicen)(?: [a-z]+){0,2} (?:vende|venden|gana|ganan|saca|sacan|factura|hace|hacen) ");
+
+    // «¿cuántos km hago? unos 100 al día»
+    private static readonly Pattern ThingBefore = new(@" (?:kms?|kilometros?|horas|litros|kilos|clientes|personas|menus|platos|panes|unidades|carreras|viajes|pasajeros|minutos|docenas|prendas|pares)(?: (?:[a-z]+|[?,])){0,3} $");
 
     // «30 menús diarios», «50 kilos»: things, not soles.
     private static readonly Pattern Counted = new(@"^ (?!soles|al |a |por |en |cada |el |la |un |y |o |de venta|nomas|mas |mensual|diari|semanal|quincenal|anual|aprox|sapa |killa|punchaw|simana|que |pero |vendo|rantikuni|qatuni|ganani|todos|x |para |no |si |libre|limpio|casi|cuando|masomenos|bruto|ahi|mi |es |de |hago|saco|gano|facturo|aproximadamente|por dia|tengo|trabajo|somos|uso|con |bueno|malo|quiero|soy|llevo)[a-z]+");

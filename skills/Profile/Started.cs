@@ -60,7 +60,7 @@ internal static class Started
             var line = reading.Line;
             var context = line[Boundary(line, match.Index + 1)..(match.Index + 1)];
             var rest = line[(date.Index + date.Length)..End(line, date.Index + date.Length)];
-            if (match.Groups["quechua"].Success && line[(match.Index + match.Length)..].Trim().Length > 0 && !IWork.IsIn(reading, rest))
+            if (match.Groups["quechua"].Success && line[(match.Index + match.Length)..].Trim().Length > 0 && !IWork.IsIn(reading, rest) && !IWork.IsIn(reading, context))
                 continue;
             if (match.Groups["since"].Success && (OtherEvent.IsIn(reading, context) || OtherEventAfter.IsIn(reading, rest)))
                 continue;
@@ -117,7 +117,7 @@ internal static class Started
 
     private static readonly Pattern OtherEvent = new(@" (?:no vendo|robaron|asaltaron|robado|estafaron|murio|fallecio|prestamo|credito|deuda|debo|multa|multaron|baj[oa]|bajaron|bajado|cayo|cayeron|mude|naci|estudie|egrese|separe|hij[oa]|plazo|subio|subieron|muert[oa]|floj[oa]|parad[oa]|mal|peor|lent[oa]|regimen|rus|rer|inscrit[oa]|casad[oa]|no tengo ventas|no hay venta|cerre|cerro|deje|saque|pedi|enferme|curso|pago|vivo|extorsionan|amenazan|nada|me cobran|me piden|operaron|viuda|cliente|clientes) ");
 
-    private static readonly Pattern OtherEventAfter = new(@"^(?: [a-z]+){0,2}? (?:que no|no vendo|robaron|asaltaron|estafaron|murio|fallecio|bajo|bajaron|bajando|baja|bajado|cayo|cayeron|subio|me|mude|vivo|naci|cerre|cerraron|deje|saque|pedi|debo|enferme|no hay|no tengo|estudie|nadie|ya no|esta bajo|esta mal|esta floja|se|las ventas|cerrado|cerrada|vendi)(?= )");
+    private static readonly Pattern OtherEventAfter = new(@"^(?: [a-z]+){0,2}? (?:que no|no vendo|robaron|asaltaron|estafaron|murio|fallecio|bajo|bajaron|bajando|baja|bajado|cayo|cayeron|subio|me(?! (?:independice|dedico|dedique|inicie|inscribi|lance|formalice|anime))|mude|vivo|naci|cerre|cerraron|deje|saque|pedi|debo|enferme|no hay|no tengo|estudie|nadie|ya no|esta bajo|esta mal|esta floja|se|las ventas|cerrado|cerrada|vendi)(?= )");
 
     private static readonly Pattern BeganPattern = new(@" (?:(?<since>desde)|(?:empece|empezo|empezamos|comence|comenzo|comenzamos|abri|abrio|abrimos|inicie|inicio|iniciamos|arranque|arrancamos|puse|pusimos|fundado|fundada|fundo|fundamos|funde|creado|creada|cree|creamos|aperture|aperturamos|aperturado|nacio|constitui|constituida|constituimos|inaugure|inauguramos|emprendi|formamos|vengo trabajando|vengo vendiendo|trabajo desde|qallarirqani))(?: (?!no |si |cuando |quiero |a bajar|bajar|caer|subir|curso|clases|estudi|pagar|pedir|extorsion|llover|hace |cobrar |las )[a-z0-9]+){0,7}? (?<date>\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}/\d{4}|(?:\d{1,2} de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre)(?: (?:de este ano|este ano|del ano pasado|pasado|(?:del ano|de ano|del|de|el|ano)? ?\d{4}))?|(?:19|20)\d\d|(?<=(?:el|del|ano) )(?:9|8|7|0|1|2)\d|ano pasado|mes pasado|semana pasada|ayer|hoy|este mes|este ano|semana|pandemia|cuarentena)(?! (?:soles|am|pm|de la manana|hijos|trabajadores|personas)|\d)(?= )");
 

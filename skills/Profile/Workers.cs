@@ -29,6 +29,9 @@ internal static class Workers
                 continue;
             if (total is not null && !ListedWith.IsIn(reading, reading.Line[..at]))
                 continue;
+            // «2 empleadas, una cocinera y una moza»: the two told one by one.
+            if (total > 1 && match.Groups["n"].Value is "un" or "una" && reading.Line[..at].Contains(" , un", StringComparison.Ordinal) | reading.Line[..at].EndsWith(" , ", StringComparison.Ordinal))
+                continue;
             if (match.Groups["n"].Value is "un" or "una" && !Has.IsIn(reading, reading.Line[..at]))
                 continue;
             total = (total ?? 0) + Number(match.Groups["n"].Value) + Family.After(reading, match.Index + match.Length);
@@ -77,9 +80,9 @@ internal static class Workers
     // «somos 3 socias y 4 tejedoras»
     private static readonly Pattern AndMore = new(@"\G [a-z]+ y (?<n>\d+) (?!anos|meses|vendemos|hijos|locales|tiendas|puestos|soles)[a-z]+(?:as|os|es) ");
 
-    private static readonly Pattern HelpersPattern = new(@" (?:me|nos) (?:ayudan|ayuda|apoyan|apoya)(?: [a-z]+)? (?<n>\d+|una?)(?! (?:horas|dias|veces|poco|monton|banco|vez))(?= )|contrate (?:a )?(?<n>\d+|una?)(?! (?:abogad|contador|servicio|prestamo|seguro|carro|movilidad|internet|local))| planilla (?:de|a|para) (?<n>\d+)(?= )(?! (?:soles|mil))| con (?<n>\d+) (?:personas|mas|chicos|chicas|ayudas|hermanos|hermanas|hijos|hijas|primos|amigos|amigas|socios|socias)(?= )");
+    private static readonly Pattern HelpersPattern = new(@" (?:me|nos) (?:ayudan|ayuda|apoyan|apoya)(?: [a-z]+)? (?<n>\d+|una?)(?! (?:horas|dias|veces|poco|monton|banco|vez))(?= )|contrate (?:a )?(?<n>\d+|una?)(?! (?:abogad|contador|servicio|prestamo|seguro|carro|movilidad|internet|local))| planilla (?:de|a|para) (?<n>\d+)(?= )(?! (?:soles|mil))| con (?<n>\d+) (?:personas|mas|chicos|chicas|ayudas|hermanos|hermanas|hijos|hijas|primos|primas|amigos|amigas|socios|socias|vecin[oa]s|companer[oa]s|comadres|senoras|paisanas)(?= )");
 
-    private static readonly Pattern AlonePattern = new(@" (?:(?:trabajo|atiendo|estoy|laboro|manejo todo|manejo|trabajando|cocino|lo hago|hago todo|atendiendo|llevo todo|me encargo) (?:yo )?sol[oa](?! (?:los|las|el|la|en|por|de|con|para|hasta|cuando|un|dia|dias|fines|x|medio|vendo|vendiendo|hago|al|efectivo|pedido|pedidos|online|desde(?! que| hace)) )|yo sol[oa](?! (?:vendo|hago|uso|tengo|acepto|cobro|quiero) )|yo solit[oa]|solit[oa] (?:trabajo|atiendo|nomas|lo hago)|sol[oa] (?:trabajo|atiendo)|yo nomas(?! quiero)|solo yo(?! (?:y|con|tengo)) |solamente yo(?! (?:y|con)) |soy la unica|soy el unico|yo mism[oa] atiendo|(?:atiendo|manejo|llevo|trabajo)(?: (?!con|y|mi (?:espos|hij))[a-z]+){1,3} sol[oa](?! (?:los|las|en|por|de lunes|de viernes) )|sapallay\w*|sapayllay\w*|sapallaykum?)(?= |$)");
+    private static readonly Pattern AlonePattern = new(@" (?:(?:trabajo|atiendo|estoy|laboro|manejo todo|manejo|trabajando|cocino|coso|tejo|lo hago|hago todo|atendiendo|llevo todo|me encargo) (?:yo )?sol[oa](?! (?:los|las|el|la|en|por|de|con|para|hasta|cuando|un|dia|dias|fines|x|medio|vendo|vendiendo|hago|al|efectivo|pedido|pedidos|online|desde(?! que| hace)) )|yo sol[oa](?! (?:vendo|hago|uso|tengo|acepto|cobro|quiero|doy|pago|compro|necesito|se|llevo|saco|gano) )|yo solit[oa]|solit[oa] (?:trabajo|atiendo|nomas|lo hago)|sol[oa] (?:trabajo|atiendo)|yo nomas(?! quiero)|solo yo(?! (?:y|con|tengo)) |solamente yo(?! (?:y|con)) |soy la unica|soy el unico|yo mism[oa] atiendo|(?:atiendo|manejo|llevo|trabajo)(?: (?!con|y|mi (?:espos|hij))[a-z]+){1,3} sol[oa](?! (?:los|las|en|por|de lunes|de viernes) )|sapallay\w*|sapayllay\w*|sapallaykum?)(?= |$)");
 
-    private static readonly Pattern QuechuaFamily = new(@" (?:warmi|qusa|wawqi|wayqi|pani|pana|turi|tura|nana|churi|ususi|mama|tayta|wawa|qosa)(?:y|ni|n)?wan(?:mi|m|n)?(?: [a-z]+){0,3} (?:llamka|llanka|rantiku|qatu|ranqa|ruwa|tarpu|uywa|awa|trabaja|yanu)\w*");
+    private static readonly Pattern QuechuaFamily = new(@" (?:(?:warmi|qusa|qosa|wawqi|wayqe|wayqi|pani|pana|turi|tura|nana|churi|ususi|mama|tayta|wawa)[a-z]* (?:yanapa|llamka|llanka)[a-z]*wan\w* |(?:warmi|qusa|wawqi|wayqi|pani|pana|turi|tura|nana|churi|ususi|mama|tayta|wawa|qosa)(?:y|ni|n)?wan(?:mi|m|n)?(?: [a-z]+){0,3} (?:llamka|llanka|rantiku|qatu|ranqa|ruwa|tarpu|uywa|awa|trabaja|yanu)\w*)");
 }
