@@ -11,11 +11,11 @@ namespace Peru.Assistant.Skills.Profile;
 internal readonly record struct Amount(decimal Soles, int Start, int End, bool SaysMoney);
 
 /// <summary>Finds amounts: «S/.1,200.50», «150 lucas», «5 mil», «entre 80 y 100 soles», «un palo».</summary>
-internal static partial class Amounts
+internal static class Amounts
 {
     public static IEnumerable<Amount> In(Reading reading)
     {
-        for (var match = Pattern().Match(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = Written.First(reading); match.Success; match = match.NextMatch())
         {
             if (match.Groups["foreign"].Success || match.Groups["low"].Length > 9 || match.Groups["high"].Length > 9)
                 continue;
@@ -34,13 +34,12 @@ internal static partial class Amounts
     private static decimal Value(string written) =>
         written is "un" or "una" ? 1 : decimal.Parse(written, NumberStyles.Number, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(
+    private static readonly Pattern Written = new(
         """
         (?<=\ )(?<foreign>dolares\ )?(?<sign>s/\ )?
         (?:(?:entre\ |de\ )?(?<low>\d[\d.]*)(?:\ soles)?\ (?:y|a|o|,)\ (?:s/\ )?(?=\d))?
         (?:(?<high>\d[\d.]*)|(?<high>una?)(?=\ (?:palos|gambas)\ ))(?![\d/])
         (?:\ (?:y\ )?(?:pico|algo|tantos|nuevos))?
         (?:\ (?<unit>soles|palos|gambas)|\ (?<foreign>dolares|euros|porciento))?(?=\ )
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 }

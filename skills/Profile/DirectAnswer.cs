@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Peru.Assistant.Skills.Profile;
 
@@ -18,7 +17,7 @@ public sealed partial class DirectAnswer(FactExtractor extractor)
         var reading = Reading.Of(text);
         if (reading.Words.Count == 0)
             return AnswerRead.NoAnswer;
-        if (Unknown().IsMatch(reading.Line))
+        if (Unknown.IsIn(reading))
             return AnswerRead.Unknown;
         if (extractor.Extract(text, today).FirstOrDefault(fact => fact.Name == question) is { } told)
             return AnswerRead.Of(told);
@@ -54,14 +53,14 @@ public sealed partial class DirectAnswer(FactExtractor extractor)
 
     private static string? Began(Reading reading, DateOnly today)
     {
-        foreach (var span in Durations.In(reading.Line))
+        foreach (var span in Durations.In(reading))
             if (reading.Stated(span.Start))
                 return span.Before(today).ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        var date = DateWords().Match(reading.Line);
+        var date = DateWords.First(reading);
         if (date.Success && Dates.Read(date.Groups["date"].Value.Trim(), today) is { } began)
             return began.ToString("yyyy-MM", CultureInfo.InvariantCulture);
         // «recién», «nuevo»: this month.
-        return RecentWords().IsMatch(reading.Line) ? today.ToString("yyyy-MM", CultureInfo.InvariantCulture) : null;
+        return RecentWords.IsIn(reading) ? today.ToString("yyyy-MM", CultureInfo.InvariantCulture) : null;
     }
 
     private string? Place(string text, string question)
@@ -72,12 +71,9 @@ public sealed partial class DirectAnswer(FactExtractor extractor)
         return null;
     }
 
-    [GeneratedRegex(@"^ (?:(?:pues|mmm?|la verdad|eso|hola|este|bueno|uy|aun|todavia|,) )*(?:no (?:lo )?(?:se|recuerdo|me acuerdo|sabria|tengo idea|estoy segur[oa]|conozco|entiendo eso)|ni idea|no tengo ni idea|quien sabe|prefiero no(?: decir\w*| responder| contestar)?|no (?:quiero|deseo) (?:decir\w*|responder|contestar|dar ese dato)|no te (?:digo|puedo decir)|paso|es (?:privado|personal|secreto|confidencial)|mana\w* yachani\w*|manam? yuyani\w*|depende|varia|no le? podria decir|desconozco|nose)(?= )(?! (?:llevar|vender|hacer|sacar|cuanto (?:cobrar|gano)|a cuanto|usar|leer))", RegexOptions.CultureInvariant)]
-    private static partial Regex Unknown();
+    private static readonly Pattern Unknown = new(@"^ (?:(?:pues|mmm?|la verdad|eso|hola|este|bueno|uy|aun|todavia|,) )*(?:no (?:lo )?(?:se|recuerdo|me acuerdo|sabria|tengo idea|estoy segur[oa]|conozco|entiendo eso)|ni idea|no tengo ni idea|quien sabe|prefiero no(?: decir\w*| responder| contestar)?|no (?:quiero|deseo) (?:decir\w*|responder|contestar|dar ese dato)|no te (?:digo|puedo decir)|paso|es (?:privado|personal|secreto|confidencial)|mana\w* yachani\w*|manam? yuyani\w*|depende|varia|no le? podria decir|desconozco|nose)(?= )(?! (?:llevar|vender|hacer|sacar|cuanto (?:cobrar|gano)|a cuanto|usar|leer))");
 
-    [GeneratedRegex(@" (?<date>\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}/\d{4}|(?:\d{1,2} de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre)(?: (?:del ano|de ano|del|de|el|ano)? ?(?:\d{4}|pasado))?|(?:19|20)\d\d|ano pasado|mes pasado|semana pasada|ayer|hoy|este mes|este ano|pandemia|cuarentena)(?= )", RegexOptions.CultureInvariant)]
-    private static partial Regex DateWords();
+    private static readonly Pattern DateWords = new(@" (?<date>\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}/\d{4}|(?:\d{1,2} de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre)(?: (?:del ano|de ano|del|de|el|ano)? ?(?:\d{4}|pasado))?|(?:19|20)\d\d|ano pasado|mes pasado|semana pasada|ayer|hoy|este mes|este ano|pandemia|cuarentena)(?= )");
 
-    [GeneratedRegex(@" (?:recien|nuevo|nueva|recientemente|empezando|ahorita|hace poco|hace poquito|poco tiempo|musuq) ", RegexOptions.CultureInvariant)]
-    private static partial Regex RecentWords();
+    private static readonly Pattern RecentWords = new(@" (?:recien|nuevo|nueva|recientemente|empezando|ahorita|hace poco|hace poquito|poco tiempo|musuq) ");
 }

@@ -13,13 +13,13 @@ internal readonly record struct Duration(int Months, int Days, int Start, int En
     }
 }
 
-internal static partial class Durations
+internal static class Durations
 {
     private const int LongestBusiness = 90 * 12;
 
-    public static IEnumerable<Duration> In(string line)
+    public static IEnumerable<Duration> In(Reading reading)
     {
-        for (var match = Pattern().Match(line); match.Success; match = match.NextMatch())
+        for (var match = Written.First(reading); match.Success; match = match.NextMatch())
         {
             var count = Count(match.Groups["n"].Value);
             var unit = match.Groups["unit"].Value;
@@ -49,7 +49,7 @@ internal static partial class Durations
         _ => decimal.TryParse(written, NumberStyles.Number, CultureInfo.InvariantCulture, out var n) && n < 5000 ? n : 0,
     };
 
-    [GeneratedRegex(
+    private static readonly Pattern Written = new(
         """
         (?<=\ )(?:
         (?:un\ )?(?<n>par)\ de\ (?<unit>anos|meses|semanas|dias)
@@ -59,8 +59,7 @@ internal static partial class Durations
         |(?<n>\d+(?:\.\d+)?|una?)\ (?<unit>anos?)(?:\ y)?(?:\ con)?\ (?<extra>\d+|un)\ mes(?:es)?
         |(?<n>\d+(?:\.\d+)?|una?)\ (?<half>y\ medio)\ (?<unit>anos?)
         |(?<n>\d+(?:\.\d+)?|una?)\ (?<unit>anos|ano|meses|mes|semanas?|dias|dia|quincena)
-        |(?<n>\d+)\ (?<unit>wata|killa|simana)(?:lla)?(?:nam|nan|na|m|n|pas|paq|ta)?
+        |(?<n>\d+)\ (?<unit>wata|killa|simana)(?:lla)?(?:nam|nan|na|m|n|pas|paq|ta)?(?:\ na)?
         )(?=\ )
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 }

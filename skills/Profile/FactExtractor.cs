@@ -40,6 +40,8 @@ public sealed class FactExtractor
         PlaceKind.Read(reading, facts);
         Credit.Read(reading, facts);
         Needs.Read(reading, facts);
+        if (facts.Count == 0)
+            Goods.Read(reading, facts);
         return Last(facts);
     }
 

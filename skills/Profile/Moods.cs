@@ -8,7 +8,7 @@ internal static class Moods
 {
     private static readonly HashSet<string> Wishes =
     [
-        "quiero", "quisiera", "queremos", "quisieramos", "deseo", "deseamos", "deseara", "desearia", "necesito", "necesitamos", "busco", "buscamos", "gustaria", "pienso", "pensamos",
+        "quiero", "quisiera", "queria", "queriamos", "solicito", "solicitamos", "interesa", "interesan", "interesado", "interesada", "queremos", "quisieramos", "deseo", "deseamos", "deseara", "desearia", "necesito", "necesitamos", "busco", "buscamos", "gustaria", "pienso", "pensamos",
         "planeo", "espero", "ojala", "anhelo", "sueno", "meta", "esperanza", "objetivo", "ocupo", "requiero", "planeamos", "pensando", "pensado", "ayudenme", "ayudeme", "ayudame", "apoyenme", "orientenme", "informes", "requisitos", "informacion", "planeado",
     ];
 
@@ -21,6 +21,9 @@ internal static class Moods
 
     private static readonly HashSet<string> Asking =
         ["cuanto", "cuantas", "como", "cual", "cuales", "donde", "quien", "quienes", "cuando", "que", "puedo", "podria", "debo", "hay", "conviene", "existe", "sirve", "pueden", "puede", "prestan", "dan", "sera", "es", "necesito", "corresponde", "toca", "ayudan", "haykam", "haykataq", "imata", "imataq", "imam", "maypi"];
+
+    private static readonly HashSet<string> Relatives =
+        ["cunado", "cunada", "papa", "mama", "padre", "madre", "hermano", "hermana", "vecino", "vecina", "primo", "prima", "tio", "tia", "amigo", "amiga", "suegro", "suegra", "hijo", "hija", "abuelo", "abuela", "compadre", "comadre", "familia", "papas", "padres"];
 
     public static Mood[] Of(IReadOnlyList<Word> words)
     {
@@ -78,6 +81,11 @@ internal static class Moods
             return Mood.Supposed;
         if (word == "cuando" && next.Length > 3 && next is "tenga" or "tengo" or "venda" or "saque" or "abra" or "empiece" or "haya" or "sea" or "pueda" or "llegue" or "crezca" or "tengamos" or "contrate")
             return Mood.Supposed;
+        // «mi cuñado tiene RUC»: another's business.
+        if (mood == Mood.Stated && word is "tiene" or "tenia" or "tuvo" or "tienen" or "tuvieron" && i > start + 1 && words[i - 2].Text is "mi" or "mis" && Relatives.Contains(before))
+            return Mood.Supposed;
+        if (word == "yo" && mood == Mood.Supposed && before is "," or "y" or "pero")
+            return Mood.Stated;
         if (word is "tendria" or "venderia" or "supongamos" or "imagina" or "contrataria" or "ganaria" or "supuesto")
             return Mood.Supposed;
         if (word == "se" && before == "no" && next is "si" or "cuanto" or "como" or "donde" or "a" or "que" or "cual")

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Peru.Assistant.Skills.Profile;
 
 /// <summary>
@@ -9,24 +7,24 @@ namespace Peru.Assistant.Skills.Profile;
 internal static class Needs
 {
     // In the order of the answer: a threat first.
-    private static readonly (string Need, Func<Regex> Complaint, Func<Regex> Wish)[] All =
+    private static readonly (string Need, Pattern? Complaint, Pattern Wish)[] All =
     [
         ("safety", NeedComplaints.Safety, NeedWishes.Safety),
         ("formalise", NeedComplaints.Formalise, NeedWishes.Formalise),
         ("licence", NeedComplaints.Licence, NeedWishes.Licence),
-        ("sell_online", NeedComplaints.Never, NeedWishes.SellOnline),
+        ("sell_online", null, NeedWishes.SellOnline),
         ("finance", NeedComplaints.Finance, NeedWishes.Finance),
         ("accounts", NeedComplaints.Accounts, NeedWishes.Accounts),
         ("costs", NeedComplaints.Costs, NeedWishes.Costs),
         ("invoice", NeedComplaints.Invoice, NeedWishes.Invoice),
         ("quality", NeedComplaints.Quality, NeedWishes.Quality),
-        ("export", NeedComplaints.Never, NeedWishes.Export),
+        ("export", null, NeedWishes.Export),
         ("staff", NeedComplaints.Staff, NeedWishes.Staff),
         ("technology", NeedComplaints.Technology, NeedWishes.Technology),
         ("tax", NeedComplaints.Tax, NeedWishes.Tax),
         ("debts", NeedComplaints.Debts, NeedWishes.Debts),
-        ("network", NeedComplaints.Never, NeedWishes.Network),
-        ("training", NeedComplaints.Never, NeedWishes.Training),
+        ("network", null, NeedWishes.Network),
+        ("training", null, NeedWishes.Training),
         ("sell_more", NeedComplaints.SellMore, NeedWishes.SellMore),
     ];
 
@@ -34,24 +32,24 @@ internal static class Needs
     {
         var found = new List<string>();
         foreach (var (need, complaint, wish) in All)
-            if (Complains(complaint(), reading) || Wants(wish(), reading))
+            if ((complaint is not null && Complains(complaint, reading)) || Wants(wish, reading))
                 found.Add(need);
         if (found.Count > 0)
             facts.Add(new Fact(FactNames.Needs, string.Join(',', FactNames.AllNeeds.Where(found.Contains)), Confidence: 0.85));
     }
 
-    private static bool Complains(Regex pattern, Reading reading)
+    private static bool Complains(Pattern pattern, Reading reading)
     {
-        for (var match = pattern.Match(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = pattern.First(reading); match.Success; match = match.NextMatch())
             if (reading.MoodAt(match.Index + 1) != Mood.Supposed && (match.Groups["no"].Success || !reading.Negated(match.Index + 1)))
                 return true;
         return false;
     }
 
     /// <summary>A wish stands where something is wanted or asked for, or carries its cue in itself (<c>cue</c>).</summary>
-    private static bool Wants(Regex pattern, Reading reading)
+    private static bool Wants(Pattern pattern, Reading reading)
     {
-        for (var match = pattern.Match(reading.Line); match.Success; match = match.NextMatch())
+        for (var match = pattern.First(reading); match.Success; match = match.NextMatch())
         {
             var at = match.Groups["it"].Success ? match.Groups["it"].Index : match.Index + 1;
             var wanted = match.Groups["cue"].Success || reading.MoodAt(at) is Mood.Wanted or Mood.Asked;

@@ -22,6 +22,8 @@ internal static class QuechuaNumbers
         1000: waranqa waranka huaranca waranja huaranqa waranga
         """);
 
+    private static readonly HashSet<(char, char)> Beginnings = [.. Atoms.Keys.Select(atom => (atom[0], atom[1]))];
+
     // Longest first: what may follow a number word.
     private static readonly string[] Endings =
         ["niyuq", "niyoq", "niyux", "niyuj", "niyoj", "niyuh", "yuq", "yoq", "yuj", "yoj", "yuh", "manta", "llaña", "llana", "llapas", "kama", "paq", "pas", "pis", "wan", "lla", "chus", "nin", "pi", "ta", "na", "mi", "qa", "m", "n", "s"];
@@ -62,7 +64,7 @@ internal static class QuechuaNumbers
 
     private static int? ValueOf(string word)
     {
-        if (word.Length < 3)
+        if (word.Length < 3 || !Beginnings.Contains((word[0], word[1])))
             return null;
         if (Atoms.TryGetValue(word, out var whole))
             return whole;

@@ -20,12 +20,15 @@ internal sealed class Reading
             line.Append(words[i].Text).Append(' ');
         }
         Line = line.ToString();
+        Keys = new WordKeys(words);
         moods = Moods.Of(words);
     }
 
     public string Original { get; }
 
     public IReadOnlyList<Word> Words { get; }
+
+    public WordKeys Keys { get; }
 
     /// <summary>The words with a space before, between and after them; marks are words of their own.</summary>
     public string Line { get; }

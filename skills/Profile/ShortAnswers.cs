@@ -1,19 +1,18 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Peru.Assistant.Skills.Profile;
 
 /// <summary>The value that a short answer gives to a question about one fact; null where it gives none.</summary>
-internal static partial class ShortAnswers
+internal static class ShortAnswers
 {
     public static string? Workers(Reading reading)
     {
-        if (NobodyWords().IsMatch(reading.Line))
+        if (NobodyWords.IsIn(reading))
             return "0";
         var numbers = reading.Words.Where(word => word.IsNumber).ToList();
         if (numbers.Count == 1 && int.TryParse(numbers[0].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count < 10_000)
             return count.ToString(CultureInfo.InvariantCulture);
-        if (OneWords().IsMatch(reading.Line))
+        if (OneWords.IsIn(reading))
             return "1";
         return IsNo(reading) ? "0" : null;
     }
@@ -24,12 +23,12 @@ internal static partial class ShortAnswers
         if (amounts.Count != 1 || reading.Words.Count > 14)
             return IsNothing(reading) ? "0" : null;
         var after = reading.Line[amounts[0].End..];
-        var times = Day().IsMatch(reading.Line) ? 26m : Week().IsMatch(reading.Line) ? 4.3m : Fortnight().IsMatch(reading.Line) ? 2m : Year().IsMatch(reading.Line) ? 1m / 12 : 1m;
-        return Things().IsMatch(after) ? null : decimal.Round(amounts[0].Soles * times).ToString(CultureInfo.InvariantCulture);
+        var times = Day.IsIn(reading) ? 26m : Week.IsIn(reading) ? 4.3m : Fortnight.IsIn(reading) ? 2m : Year.IsIn(reading) ? 1m / 12 : 1m;
+        return Things.IsIn(reading, after) ? null : decimal.Round(amounts[0].Soles * times).ToString(CultureInfo.InvariantCulture);
     }
 
     public static string? Ruc(Reading reading) =>
-        InProcess().IsMatch(reading.Line) ? "in_process" : IsNo(reading) ? "no" : IsYes(reading) ? "yes" : null;
+        InProcess.IsIn(reading) ? "in_process" : IsNo(reading) ? "no" : IsYes(reading) ? "yes" : null;
 
     public static string? TaxRegime(Reading reading)
     {
@@ -41,28 +40,28 @@ internal static partial class ShortAnswers
     }
 
     public static string? Trend(Reading reading) =>
-        SameWords().IsMatch(reading.Line) ? "same" : DownWords().IsMatch(reading.Line) ? "down" : UpWords().IsMatch(reading.Line) ? "up" : null;
+        SameWords.IsIn(reading) ? "same" : DownWords.IsIn(reading) ? "down" : UpWords.IsIn(reading) ? "up" : null;
 
     public static string? Selling(Reading reading) =>
-        NowAndThen().IsMatch(reading.Line) ? "occasionally" : IsNo(reading) ? "not_yet" : Always().IsMatch(reading.Line) || IsYes(reading) ? "regularly" : null;
+        NowAndThen.IsIn(reading) ? "occasionally" : IsNo(reading) ? "not_yet" : Always.IsIn(reading) || IsYes(reading) ? "regularly" : null;
 
     public static string? Records(Reading reading)
     {
         var line = reading.Line;
-        return line.Contains(" contador", StringComparison.Ordinal) ? "accountant" : AppWords().IsMatch(line) ? "app" : NotebookWords().IsMatch(line) ? "notebook" : IsNo(reading) || IsNothing(reading) ? "none" : null;
+        return line.Contains(" contador", StringComparison.Ordinal) ? "accountant" : AppWords.IsIn(reading) ? "app" : NotebookWords.IsIn(reading) ? "notebook" : IsNo(reading) || IsNothing(reading) ? "none" : null;
     }
 
     public static string? Digital(Reading reading)
     {
         var line = reading.Line;
-        return OnlineWords().IsMatch(line) ? "online" : CardWords().IsMatch(line) ? "card" : WalletWords().IsMatch(line) && !IsNo(reading) ? "wallet"
+        return OnlineWords.IsIn(reading) ? "online" : CardWords.IsIn(reading) ? "card" : WalletWords.IsIn(reading) && !IsNo(reading) ? "wallet"
             : line.Contains(" efectivo", StringComparison.Ordinal) || line.Contains(" contado", StringComparison.Ordinal) || IsNo(reading) ? "cash" : null;
     }
 
     public static string? Credit(Reading reading)
     {
         var line = reading.Line;
-        return LenderWords().IsMatch(line) ? "formal" : InformalWords().IsMatch(line) ? "informal" : IsNo(reading) || line.Contains(" nunca ", StringComparison.Ordinal) ? "none" : null;
+        return LenderWords.IsIn(reading) ? "formal" : InformalWords.IsIn(reading) ? "informal" : IsNo(reading) || line.Contains(" nunca ", StringComparison.Ordinal) ? "none" : null;
     }
 
     public static string? Place(Reading reading)
@@ -83,11 +82,11 @@ internal static partial class ShortAnswers
         IsYes(reading) || IsNo(reading) || IsNothing(reading) || reading.Words.Count > 25 || !reading.Words.Any(word => word.Text.Length >= 3 && !word.IsNumber && !Polite.Contains(word.Text)) || reading.MoodOf(0) == Mood.Asked
             ? null : reading.Original.Trim();
 
-    private static bool IsYes(Reading reading) => YesWords().IsMatch(reading.Line);
+    private static bool IsYes(Reading reading) => YesWords.IsIn(reading);
 
-    private static bool IsNo(Reading reading) => NoWords().IsMatch(reading.Line);
+    private static bool IsNo(Reading reading) => NoWords.IsIn(reading);
 
-    private static bool IsNothing(Reading reading) => NothingWords().IsMatch(reading.Line);
+    private static bool IsNothing(Reading reading) => NothingWords.IsIn(reading);
 
     private static readonly HashSet<string> Polite = ["hola", "buenas", "buenos", "dias", "tardes", "noches", "gracias", "menu", "ayuda", "que", "okey"];
 
@@ -98,72 +97,49 @@ internal static partial class ShortAnswers
         ("shop", ["tienda", "local", "bodega", "taller", "restaurante", "oficina", "tiendaypi"]), ("home", ["casa", "domicilio", "wasi", "wasiypi"]), ("online", ["internet", "facebook", "online", "redes", "tiktok", "whatsapp", "virtual"]),
     ];
 
-    [GeneratedRegex(@"^ (?:(?:pues|hola|claro|ya|,|\.) )*(?:si|ari|claro|sip|simon|obvio|afirmativo|correcto|asi es|por supuesto|exacto|ya|ya tengo|ya lo tengo|tengo|si tengo|awriki|riki|aja|ok|dale|kapuwan\w*|kan|kanmi|arimi)(?= (?:[.,!]|tengo|ya|senor\w*|gracias|pues|pe|tambien|activo|desde|claro|hace|vendo|kan|kapuwan\w*)|$| $)", RegexOptions.CultureInvariant)]
-    private static partial Regex YesWords();
+    private static readonly Pattern YesWords = new(@"^ (?:(?:pues|hola|claro|ya|,|\.) )*(?:si|ari|claro|sip|simon|obvio|afirmativo|correcto|asi es|por supuesto|exacto|ya|ya tengo|ya lo tengo|tengo|si tengo|awriki|riki|aja|ok|dale|kapuwan\w*|kan|kanmi|arimi)(?= (?:[.,!]|tengo|ya|senor\w*|gracias|pues|pe|tambien|activo|desde|claro|hace|vendo|kan|kapuwan\w*)|$| $)");
 
-    [GeneratedRegex(@"^ (?:(?:pues|hola|la verdad|uy|mmm?|,|\.|por ahora|ahorita) )*(?:no|aun no|todavia no|nunca|nada|ninguno|ninguna|negativo|tampoco|todavia|nop|nones|mana\w*|kanchu|manaraq\w*|ni hablar|para nada|jamas|no tengo)(?= )", RegexOptions.CultureInvariant)]
-    private static partial Regex NoWords();
+    private static readonly Pattern NoWords = new(@"^ (?:(?:pues|hola|la verdad|uy|mmm?|,|\.|por ahora|ahorita) )*(?:no|aun no|todavia no|nunca|nada|ninguno|ninguna|negativo|tampoco|todavia|nop|nones|mana\w*|kanchu|manaraq\w*|ni hablar|para nada|jamas|no tengo)(?= )");
 
-    [GeneratedRegex(@" (?:nada|cero|ni un sol|ninguno|mana imapas|no vendo|no llevo|de memoria|en la cabeza|no apunto|mana ima) ", RegexOptions.CultureInvariant)]
-    private static partial Regex NothingWords();
+    private static readonly Pattern NothingWords = new(@" (?:nada|cero|ni un sol|ninguno|mana imapas|no vendo|no llevo|de memoria|en la cabeza|no apunto|mana ima) ");
 
-    [GeneratedRegex(@" (?:nadie|ningun[oa]?|sol[oa]|solit[oa]|yo nomas|solo yo|yo mism[oa]|sapallay\w*|yo) $|^ (?:nadie|ningun[oa]|sol[oa]|solit[oa]|yo sol[oa]|yo) ", RegexOptions.CultureInvariant)]
-    private static partial Regex NobodyWords();
+    private static readonly Pattern NobodyWords = new(@" (?:nadie|ningun[oa]?|sol[oa]|solit[oa]|yo nomas|solo yo|yo mism[oa]|sapallay\w*|yo) $|^ (?:nadie|ningun[oa]|sol[oa]|solit[oa]|yo sol[oa]|yo) ");
 
-    [GeneratedRegex(@" (?:un|una|uno|mi (?:espos[oa]|hij[oa]|herman[oa]|mama|papa|prim[oa]|soci[oa]|pareja|marido|mujer|sobrin[oa])) ", RegexOptions.CultureInvariant)]
-    private static partial Regex OneWords();
+    private static readonly Pattern OneWords = new(@" (?:un|una|uno|mi (?:espos[oa]|hij[oa]|herman[oa]|mama|papa|prim[oa]|soci[oa]|pareja|marido|mujer|sobrin[oa])) ");
 
-    [GeneratedRegex(@" (?:tramit\w+|proceso|sacando|gestionando|estoy en eso|en eso estoy) ", RegexOptions.CultureInvariant)]
-    private static partial Regex InProcess();
+    private static readonly Pattern InProcess = new(@" (?:tramit\w+|proceso|sacando|gestionando|estoy en eso|en eso estoy) ");
 
-    [GeneratedRegex(@" (?:diari[oa]s?|al dia|por dia|cada dia|todos los dias|sapa punchaw|diariamente|el dia) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Day();
+    private static readonly Pattern Day = new(@" (?:diari[oa]s?|al dia|por dia|cada dia|todos los dias|sapa punchaw|diariamente|el dia) ");
 
-    [GeneratedRegex(@" (?:semanal\w*|a la semana|por semana|cada semana|sapa simana) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Week();
+    private static readonly Pattern Week = new(@" (?:semanal\w*|a la semana|por semana|cada semana|sapa simana) ");
 
-    [GeneratedRegex(@" (?:quincena\w*) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Fortnight();
+    private static readonly Pattern Fortnight = new(@" (?:quincena\w*) ");
 
-    [GeneratedRegex(@" (?:anual\w*|al ano|por ano) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Year();
+    private static readonly Pattern Year = new(@" (?:anual\w*|al ano|por ano) ");
 
-    [GeneratedRegex(@"^ (?:kilos?|panes|menus|platos|unidades|prendas|pares|docenas?|litros|clientes|personas|anos|trabajadores|polos|pollos|meses) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Things();
+    private static readonly Pattern Things = new(@"^ (?:kilos?|panes|menus|platos|unidades|prendas|pares|docenas?|litros|clientes|personas|anos|trabajadores|polos|pollos|meses) ");
 
-    [GeneratedRegex(@" (?:igual|iguales|mismo|misma|normal|mantien\w+|estable|parecid[oa]|regular|ni sube ni baja|kaqlla\w*|mas o menos|masomenos|ahi nomas) ", RegexOptions.CultureInvariant)]
-    private static partial Regex SameWords();
+    private static readonly Pattern SameWords = new(@" (?:igual|iguales|mismo|misma|normal|mantien\w+|estable|parecid[oa]|regular|ni sube ni baja|kaqlla\w*|mas o menos|masomenos|ahi nomas) ");
 
-    [GeneratedRegex(@" (?:baj\w+|menos|peor|mal|cay\w+|disminu\w+|floj[oa]|caid[oa]|pisi\w*|decay\w+|decreciendo|perdiendo) ", RegexOptions.CultureInvariant)]
-    private static partial Regex DownWords();
+    private static readonly Pattern DownWords = new(@" (?:baj\w+|menos|peor|mal|cay\w+|disminu\w+|floj[oa]|caid[oa]|pisi\w*|decay\w+|decreciendo|perdiendo) ");
 
-    [GeneratedRegex(@" (?:sub\w+|mas|mejor\w*|crec\w+|aument\w+|bien|astawan|aswan|arriba) ", RegexOptions.CultureInvariant)]
-    private static partial Regex UpWords();
+    private static readonly Pattern UpWords = new(@" (?:sub\w+|mas|mejor\w*|crec\w+|aument\w+|bien|astawan|aswan|arriba) ");
 
-    [GeneratedRegex(@" (?:a veces|de vez en cuando|ocasional\w*|eventual\w*|por temporadas?|por campanas?|a pedido|rara vez|mayninpi|wakin kuti|cuando puedo|solo (?:los )?(?:fines|domingos|sabados)|en campanas?|fines de semana) ", RegexOptions.CultureInvariant)]
-    private static partial Regex NowAndThen();
+    private static readonly Pattern NowAndThen = new(@" (?:a veces|de vez en cuando|ocasional\w*|eventual\w*|por temporadas?|por campanas?|a pedido|rara vez|mayninpi|wakin kuti|cuando puedo|solo (?:los )?(?:fines|domingos|sabados)|en campanas?|fines de semana) ");
 
-    [GeneratedRegex(@" (?:siempre|diario|todos los dias|regular\w*|seguido|constante\w*|cada dia|sapa punchaw|sapa kuti|semanal\w*|todo el tiempo|vendo) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Always();
+    private static readonly Pattern Always = new(@" (?:siempre|diario|todos los dias|regular\w*|seguido|constante\w*|cada dia|sapa punchaw|sapa kuti|semanal\w*|todo el tiempo|vendo) ");
 
-    [GeneratedRegex(@" (?:excel|exel|app|aplicacion|sistema|programa|computadora|celular|software|laptop) ", RegexOptions.CultureInvariant)]
-    private static partial Regex AppWords();
+    private static readonly Pattern AppWords = new(@" (?:excel|exel|app|aplicacion|sistema|programa|computadora|celular|software|laptop) ");
 
-    [GeneratedRegex(@" (?:cuaderno|libreta|agenda|papel|papelito|apunto|anoto|hojas|a mano) ", RegexOptions.CultureInvariant)]
-    private static partial Regex NotebookWords();
+    private static readonly Pattern NotebookWords = new(@" (?:cuaderno|libreta|agenda|papel|papelito|apunto|anoto|hojas|a mano) ");
 
-    [GeneratedRegex(@" (?:internet|online|facebook|tiktok|instagram|redes|whatsapp|web|rappi) ", RegexOptions.CultureInvariant)]
-    private static partial Regex OnlineWords();
+    private static readonly Pattern OnlineWords = new(@" (?:internet|online|facebook|tiktok|instagram|redes|whatsapp|web|rappi) ");
 
-    [GeneratedRegex(@" (?:pos|tarjetas?|izipay|niubiz|culqi) ", RegexOptions.CultureInvariant)]
-    private static partial Regex CardWords();
+    private static readonly Pattern CardWords = new(@" (?:pos|tarjetas?|izipay|niubiz|culqi) ");
 
-    [GeneratedRegex(@" (?:yape\w*|plin|tunki|bim|billetera\w*) ", RegexOptions.CultureInvariant)]
-    private static partial Regex WalletWords();
+    private static readonly Pattern WalletWords = new(@" (?:yape\w*|plin|tunki|bim|billetera\w*) ");
 
-    [GeneratedRegex(@" (?:banco|caja|mibanco|financiera|cooperativa|bcp|bbva|interbank|compartamos|agrobanco) ", RegexOptions.CultureInvariant)]
-    private static partial Regex LenderWords();
+    private static readonly Pattern LenderWords = new(@" (?:banco|caja|mibanco|financiera|cooperativa|bcp|bbva|interbank|compartamos|agrobanco) ");
 
-    [GeneratedRegex(@" (?:junta|prestamista|gota a gota|familia\w*|amig[oa]s?|vecin[oa]s?|compadre|comadre|pandero|proveedor\w*) ", RegexOptions.CultureInvariant)]
-    private static partial Regex InformalWords();
+    private static readonly Pattern InformalWords = new(@" (?:junta|prestamista|gota a gota|familia\w*|amig[oa]s?|vecin[oa]s?|compadre|comadre|pandero|proveedor\w*) ");
 }

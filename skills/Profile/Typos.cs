@@ -33,6 +33,7 @@ internal static class Typos
         """);
 
     private static readonly Dictionary<string, string> Shortened = Shorten();
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByLetters = Shortened.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static string Correct(string word)
     {
@@ -43,17 +44,23 @@ internal static class Typos
             return respelt;
         if (Near(word, word) is { } missing)
             return missing;
+        Span<char> shorter = stackalloc char[word.Length - 1];
+        word.AsSpan(1).CopyTo(shorter);
         for (var i = 1; i < word.Length; i++)
-            if (Near(word.Remove(i, 1), word) is { } key)
+        {
+            // The letters before i back in their place: now only i is missing.
+            shorter[i - 1] = word[i - 1];
+            if (Near(shorter, word) is { } key)
                 return key;
+        }
         return word;
     }
 
     private static string WithoutK(string word) =>
         word.Replace("ke", "que", StringComparison.Ordinal).Replace("ki", "qui", StringComparison.Ordinal).Replace('k', 'c');
 
-    private static string? Near(string shorter, string word) =>
-        Shortened.TryGetValue(shorter, out var key) && key[0] == word[0] && PlaceSpelling.OneAway(key, word) ? key : null;
+    private static string? Near(ReadOnlySpan<char> shorter, string word) =>
+        ByLetters.TryGetValue(shorter, out var key) && key[0] == word[0] && PlaceSpelling.OneAway(key, word) ? key : null;
 
     // Each key under itself and without one letter: a word one away meets it there.
     private static Dictionary<string, string> Shorten()
