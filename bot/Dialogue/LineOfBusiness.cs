@@ -10,19 +10,22 @@ internal sealed class LineOfBusiness(Understanding understanding, Offer offer, I
     // How many sections are offered where no question tells the likeliest two apart.
     private const int Sections = 3;
 
+    // A guess of the model's that is little better than even is worth the question.
+    private const double Sure = 0.6;
+
     // Under this the second likeliest is no real rival.
     private const float Rival = 0.1f;
 
     /// <returns>null where it was asked before or its answer would change nothing.</returns>
     public SkillAnswer? Question(Talk talk)
     {
-        if (talk.Profile[FactNames.Activity] is not { } activity || talk.Profile.Knows(FactNames.Section)
+        if (talk.Profile[FactNames.Activity] is not { } activity || talk.Profile.Find(FactNames.Section) is { Extractor: not "model" } or { Confidence: >= Sure }
             || talk.State.Asked.Contains(FactNames.Section) || talk.State.Asked.Contains(FactNames.Division))
             return null;
         var score = understanding.Industry(activity);
         if (score.Divisions is [var first, var second, ..] && second.Probability >= Rival && words.Apart(first.Code, second.Code) is { } question)
             return Decides(talk, first.Code, second.Code) ? Ask(talk, question.Question, question.Answers) : null;
-        return score.Sections.Count > 1 ? Questions.AskSection(score.Sections.Take(Sections).Select(section => section.Code)) : null;
+        return score is { Abstained: true, Sections.Count: > 1 } ? Questions.AskSection(score.Sections.Take(Sections).Select(section => section.Code)) : null;
     }
 
     /// <summary>Which of the two that were asked about the owner's words mean; null where they speak of neither.</summary>

@@ -115,6 +115,9 @@ internal static class Moods
     // «como saco mi ruc», «q es ruc», «xq me piden ruc», «cuanto tengo que pagar»: a question without its mark.
     private static bool AsksWithoutMark(IReadOnlyList<Word> words, int start, int i, string next, string before)
     {
+        // «soy ceramista como saco mi ruc»: only a question goes on so, wherever it begins.
+        if (words[i].Text == "como" && next is ("saco" or "hago" or "puedo" or "tramito" or "obtengo" or "consigo"))
+            return true;
         var first = i == start || words[i - 1].IsMark || (before is "y" or "hola" or "buenas" or "dias" or "tardes" or "favor" or "saber" or "ruc");
         if (!first || next.Length == 0 || char.IsAsciiDigit(next[0]))
             return false;

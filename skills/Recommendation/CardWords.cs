@@ -8,7 +8,7 @@ public static class CardWords
     // What fits beside the number on a button and in a line of an SMS.
     private const int ShortName = 38;
     private const int ShortCost = 26;
-    private const int ListWhy = 70;
+    private const int ListWhy = 90;
 
     public static Say Item(ResourceCard card, int number, string why) => Say.With(
         "recommend.item",

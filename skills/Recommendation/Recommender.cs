@@ -61,12 +61,12 @@ public sealed class Recommender
         ];
     }
 
-    // Nobody knows yet what is wanted: the best answer to each of the three likeliest needs, then the rest.
+    // Nobody knows yet what is wanted: the best answer to each of the three likeliest needs, then the rest. Unasked, only what a dated source confirms.
     private static IReadOnlyList<Scored> OneOfEachTopic(List<Scored> scored, Wish wish)
     {
         var first = new List<Scored>();
         foreach (var (topic, _) in wish.Topics.Take(3))
-            if (scored.Find(entry => topic.Resources.GetValueOrDefault(entry.Resource.Id) == 3 && !first.Exists(chosen => chosen.Resource == entry.Resource)) is { } best)
+            if (scored.Find(entry => entry.Resource.LastKnownYear is not null && topic.Resources.GetValueOrDefault(entry.Resource.Id) == 3 && !first.Exists(chosen => chosen.Resource == entry.Resource)) is { } best)
                 first.Add(best with { Topic = topic });
         return [.. first, .. scored.Where(entry => !first.Exists(chosen => chosen.Resource == entry.Resource))];
     }

@@ -15,6 +15,9 @@ internal static class Situations
             known.Add("stage." + stage);
         if (request.Profile.Number(FactNames.Workers) is >= 1)
             known.Add("workers.some");
+        // Of a business of which nothing is known, this says nothing either.
+        if (known.Count > 0 && !request.Profile.Knows(FactNames.Ruc))
+            known.Add("ruc.unknown");
         return known;
     }
 }
