@@ -130,11 +130,11 @@ internal sealed partial class OwnWords(
         if (vocabulary.Hears("offtopic", folded))
             return reopening.After(talk, new Say("talk.offtopic"));
         if (vocabulary.Hears("dont_know", folded) || vocabulary.Hears("prefer_not", folded))
-            return reopening.After(talk, new Say("no_problem"));
+            return GoingOn(talk, new Say("no_problem"));
         if (vocabulary.Hears("confused", folded))
             return talk.State.Lost > 0 ? Unclear(talk) : reopening.After(talk, new Say(talk.State.OpenQuestion == Offer.Question ? "offer.explain" : "talk.explain"));
         if (vocabulary.Hears("can_help", folded))
-            return Helping(talk);
+            return GoingOn(talk, new Say("talk.can_help"));
         if (vocabulary.Hears("fit", folded) && questions.Answer(talk.Ask("fit")) is { IsNothing: false } fit)
             return reopening.After(talk, fit);
         if (vocabulary.Hears("ask_recommend", folded))
@@ -168,12 +168,12 @@ internal sealed partial class OwnWords(
         };
     }
 
-    private SkillAnswer Helping(Talk talk)
+    // With nothing open, the reply goes on to what comes next: alone it would leave the owner without a thread.
+    private SkillAnswer GoingOn(Talk talk, Say said)
     {
-        var yes = new Say("talk.can_help");
         if (talk.State.Consent != true || talk.State.OpenQuestion is not null)
-            return reopening.After(talk, yes);
-        talk.Lead.Add(yes);
+            return reopening.After(talk, said);
+        talk.Lead.Add(said);
         return Onward(talk);
     }
 

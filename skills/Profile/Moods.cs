@@ -20,7 +20,7 @@ internal static class Moods
     ];
 
     private static readonly HashSet<string> Asking =
-        ["cuanto", "cuantas", "como", "cual", "cuales", "donde", "quien", "quienes", "cuando", "que", "puedo", "podria", "debo", "hay", "conviene", "existe", "sirve", "pueden", "puede", "prestan", "dan", "sera", "es", "necesito", "corresponde", "toca", "ayudan", "haykam", "haykataq", "imata", "imataq", "imam", "maypi"];
+        ["cuanto", "cuantas", "como", "cual", "cuales", "donde", "quien", "quienes", "cuando", "que", "puedo", "podria", "debo", "hay", "conviene", "existe", "sirve", "pueden", "puede", "van", "prestan", "dan", "sera", "es", "necesito", "corresponde", "toca", "ayudan", "haykam", "haykataq", "imata", "imataq", "imam", "maypi"];
 
     private static readonly HashSet<string> Relatives =
         ["cunado", "cunada", "papa", "mama", "padre", "madre", "hermano", "hermana", "vecino", "vecina", "primo", "prima", "tio", "tia", "amigo", "amiga", "suegro", "suegra", "hijo", "hija", "abuelo", "abuela", "compadre", "comadre", "familia", "papas", "padres"];

@@ -101,7 +101,7 @@ public static class CardWords
         var space = text.LastIndexOf(' ', limit);
         var cut = text[..(space > limit / 2 ? space : limit)];
         // "Asociación de" is no name: what only leads on goes too.
-        foreach (var word in (string[])[" de", " del", " la", " el", " los", " las", " y", " en", " para", " con", " al", " a"])
+        foreach (var word in (string[])[" de", " del", " la", " el", " los", " las", " y", " o", " en", " para", " con", " al", " a"])
             cut = cut.EndsWith(word, StringComparison.Ordinal) ? cut[..^word.Length] : cut;
         return cut.TrimEnd(' ', ',', '.', ';', ':', '(', '-', '–');
     }
