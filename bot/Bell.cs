@@ -32,6 +32,13 @@ internal sealed class Bell
     /// <summary>A moment of listening.</summary>
     internal readonly struct Ringing(Task rung)
     {
+        /// <summary>Until it rings or something is due: no shorter than a spin would be, no longer than another process may stay unheard.</summary>
+        public Task WaitAsync(DateTimeOffset? due, TimeSpan shortest, TimeSpan longest, TimeProvider clock, CancellationToken ct)
+        {
+            var rest = due - clock.GetUtcNow() ?? longest;
+            return WaitAsync(rest < shortest ? shortest : rest < longest ? rest : longest, clock, ct);
+        }
+
         /// <summary>Until it rings, or this long.</summary>
         public async Task WaitAsync(TimeSpan longest, TimeProvider clock, CancellationToken ct)
         {

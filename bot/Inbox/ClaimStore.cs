@@ -1,4 +1,5 @@
 using Npgsql;
+using Peru.Assistant.Bot.Database;
 using Peru.Assistant.Bot.Dialogue;
 using Peru.Assistant.Skills;
 
@@ -15,38 +16,33 @@ internal sealed class ClaimStore(NpgsqlDataSource database, InboxOptions options
     {
         var claim = Guid.CreateVersion7(now);
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var batch = new NpgsqlBatch(connection)
-        {
-            BatchCommands =
-            {
-                Step("""
-                    update conversation set claim_id = $1, claimed_until = $2
-                    where id = (
-                        select id from conversation
-                        where due_at <= $3 and (claimed_until is null or claimed_until < $3)
-                        order by due_at limit 1 for update skip locked
-                    )
-                    """, claim, now + options.ClaimTime, now),
-                Step("""
-                    select c.id, c.contact_id, c.state::text, c.failures, k.opted_out_at is not null,
-                        (select max(received_at) from inbox i where i.conversation_id = c.id and i.handled_at is not null)
-                    from conversation c join contact k on k.id = c.contact_id where c.claim_id = $1
-                    """, claim),
-                Step($"""
-                    select i.id, i.kind, i.body, i.choice, i.latitude, i.longitude, i.carrier, i.channel, i.address_kind, i.address, i.carrier_id
-                    from inbox i join conversation c on c.id = i.conversation_id
-                    where c.claim_id = $1 and i.handled_at is null order by i.id limit {MostMessages}
-                    """, claim),
-                Step("""
-                    select f.name, f.value, f.unit, f.extractor, f.confidence, f.confirmed, f.inbox_id
-                    from fact f join conversation c on c.contact_id = f.contact_id
-                    where c.claim_id = $1 and f.superseded_by is null order by f.id
-                    """, claim),
-                Step("""
-                    select distinct r.resource_id from recommendation r join conversation c on c.contact_id = r.contact_id where c.claim_id = $1
-                    """, claim),
-            },
-        };
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Add("""
+            update conversation set claim_id = $1, claimed_until = $2
+            where id = (
+                select id from conversation
+                where due_at <= $3 and (claimed_until is null or claimed_until < $3)
+                order by due_at limit 1 for update skip locked
+            )
+            """, claim, now + options.ClaimTime, now);
+        batch.Add("""
+            select c.id, c.contact_id, c.state::text, c.failures, k.opted_out_at is not null,
+                (select max(received_at) from inbox i where i.conversation_id = c.id and i.handled_at is not null)
+            from conversation c join contact k on k.id = c.contact_id where c.claim_id = $1
+            """, claim);
+        batch.Add($"""
+            select i.id, i.kind, i.body, i.choice, i.latitude, i.longitude, i.carrier, i.channel, i.address_kind, i.address, i.carrier_id
+            from inbox i join conversation c on c.id = i.conversation_id
+            where c.claim_id = $1 and i.handled_at is null order by i.id limit {MostMessages}
+            """, claim);
+        batch.Add("""
+            select f.name, f.value, f.unit, f.extractor, f.confidence, f.confirmed, f.inbox_id
+            from fact f join conversation c on c.contact_id = f.contact_id
+            where c.claim_id = $1 and f.superseded_by is null order by f.id
+            """, claim);
+        batch.Add("""
+            select distinct r.resource_id from recommendation r join conversation c on c.contact_id = r.contact_id where c.claim_id = $1
+            """, claim);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         if (!await reader.ReadAsync(ct))
             return null;
@@ -126,13 +122,5 @@ internal sealed class ClaimStore(NpgsqlDataSource database, InboxOptions options
                 SeenResources = seen,
             },
         };
-    }
-
-    private static NpgsqlBatchCommand Step(string sql, params object[] parameters)
-    {
-        var step = new NpgsqlBatchCommand(sql);
-        foreach (var parameter in parameters)
-            step.Parameters.Add(new() { Value = parameter });
-        return step;
     }
 }

@@ -2,14 +2,16 @@ using System.Globalization;
 
 namespace Peru.Assistant.Bot.Inbox;
 
-/// <summary>How messages wait. <c>Bot__DebounceMilliseconds</c> (1500), <c>Bot__Workers</c> (4), <c>Bot__ClaimSeconds</c> (30).</summary>
+/// <summary>How messages wait. <c>Bot__DebounceMilliseconds</c> (1500), <c>Bot__Workers</c> (one a core), <c>Bot__ClaimSeconds</c> (30).</summary>
 internal sealed record InboxOptions
 {
+    private const int MostWorkers = 32;
+
     /// <summary>Messages that come within this time of each other are answered together: each reply costs money.</summary>
     public TimeSpan Debounce { get; init; } = TimeSpan.FromMilliseconds(1_500);
 
-    /// <summary>Conversations answered side by side.</summary>
-    public int Workers { get; init; } = 4;
+    /// <summary>Conversations answered side by side. A turn is processor time: more than one a core only delays the webhooks' acknowledgements.</summary>
+    public int Workers { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, MostWorkers);
 
     /// <summary>Longer than the slowest turn, so that a claim lapses only when its worker is gone.</summary>
     public TimeSpan ClaimTime { get; init; } = TimeSpan.FromSeconds(30);
@@ -18,7 +20,7 @@ internal sealed record InboxOptions
     public static InboxOptions From(IConfiguration settings) => new()
     {
         Debounce = TimeSpan.FromMilliseconds(Number(settings, "Bot:DebounceMilliseconds", 1_500, 0, 30_000)),
-        Workers = Number(settings, "Bot:Workers", 4, 1, 32),
+        Workers = Number(settings, "Bot:Workers", Math.Clamp(Environment.ProcessorCount, 1, MostWorkers), 1, MostWorkers),
         ClaimTime = TimeSpan.FromSeconds(Number(settings, "Bot:ClaimSeconds", 30, 1, 600)),
     };
 

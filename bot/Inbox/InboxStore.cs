@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using Peru.Assistant.Bot.Database;
 
 namespace Peru.Assistant.Bot.Inbox;
 
@@ -71,17 +72,10 @@ internal sealed class InboxStore(NpgsqlDataSource database, InboxOptions options
         await using var batch = new NpgsqlBatch(connection, transaction);
         var kinds = addresses.Select(address => address.Kind).ToArray();
         var values = addresses.Select(address => address.Value).ToArray();
-        void Add(string sql, params object[] parameters)
-        {
-            var step = new NpgsqlBatchCommand(sql);
-            foreach (var parameter in parameters)
-                step.Parameters.Add(new() { Value = parameter });
-            batch.BatchCommands.Add(step);
-        }
 
         // Meeting is rare; one at a time is simple and cannot make two contacts of one owner.
-        Add("lock table contact_address in share row exclusive mode");
-        Add("""
+        batch.Add("lock table contact_address in share row exclusive mode");
+        batch.Add("""
             with given as (select * from unnest($1::text[], $2::text[]) as given (kind, value)),
             found as (select min(a.contact_id) as id from contact_address a join given g on a.kind = g.kind and a.value = g.value),
             made as (insert into contact (created_at) select $3 from found where id is null returning id),
@@ -90,8 +84,8 @@ internal sealed class InboxStore(NpgsqlDataSource database, InboxOptions options
             select coalesce((select id from made), (select id from found)), kind, value from given
             on conflict (kind, value) do nothing
             """, kinds, values, now);
-        Add(JoinSql, kinds, values);
-        Add("delete from contact where erase_code = 'joined'");
+        batch.Add(JoinSql, kinds, values);
+        batch.Add("delete from contact where erase_code = 'joined'");
         await batch.ExecuteNonQueryAsync(ct);
         await transaction.CommitAsync(ct);
     }

@@ -25,7 +25,7 @@ internal sealed partial class InboxWorker(
             {
                 var heard = bell.Inbox.Listen();
                 if (!await HandleNextAsync(ct))
-                    await heard.WaitAsync(await UntilNextAsync(ct), clock, ct);
+                    await heard.WaitAsync(await claims.NextDueAsync(ct), ShortestRest, LongestRest, clock, ct);
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {
@@ -80,12 +80,6 @@ internal sealed partial class InboxWorker(
             await claims.ReleaseAsync(claimed, clock.GetUtcNow() + RetrySchedule.After(claimed.Failures + 1), ct);
             return null;
         }
-    }
-
-    private async Task<TimeSpan> UntilNextAsync(CancellationToken ct)
-    {
-        var rest = await claims.NextDueAsync(ct) - clock.GetUtcNow() ?? LongestRest;
-        return rest < ShortestRest ? ShortestRest : rest < LongestRest ? rest : LongestRest;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Conversation {Conversation}: {Count} messages answered")]

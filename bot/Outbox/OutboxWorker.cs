@@ -34,7 +34,7 @@ internal sealed partial class OutboxWorker(OutboxStore outbox, OutboxOptions opt
                 if (free == 0)
                     await Task.WhenAny(sending);
                 else if (claimed.Count == 0)
-                    await heard.WaitAsync(await UntilNextAsync(ct), clock, ct);
+                    await heard.WaitAsync(await outbox.NextDueAsync(ct), ShortestRest, LongestRest, clock, ct);
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {
@@ -134,12 +134,6 @@ internal sealed partial class OutboxWorker(OutboxStore outbox, OutboxOptions opt
                 LogGivenUp(claimed.Message.Id, code, claimed.Tries);
                 return;
         }
-    }
-
-    private async Task<TimeSpan> UntilNextAsync(CancellationToken ct)
-    {
-        var rest = await outbox.NextDueAsync(ct) - clock.GetUtcNow() ?? LongestRest;
-        return rest < ShortestRest ? ShortestRest : rest < LongestRest ? rest : LongestRest;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Outbox {Id}: sent at try {Tries}")]

@@ -86,7 +86,7 @@ async function paced(rate, each) {
 const figures = { scenario: options.scenario };
 if (options.scenario === "ack") {
   const answers = await paced(Number(options.rate ?? 100), number => say(number % 400, "hola"));
-  Object.assign(figures, { requests: answers.length, refused: answers.filter(a => a.status !== 200).length, p50: percentile(answers.map(a => a.ms), 0.5), p99: percentile(answers.map(a => a.ms), 0.99) });
+  Object.assign(figures, { requests: answers.length, answered: sends.length, refused: answers.filter(a => a.status !== 200).length, p50: percentile(answers.map(a => a.ms), 0.5), p99: percentile(answers.map(a => a.ms), 0.99) });
 } else if (options.scenario === "latency") {
   // One message an owner at a time, a new owner each: webhook to send call, the debounce taken off.
   const debounce = Number(options.debounce ?? 1500);
