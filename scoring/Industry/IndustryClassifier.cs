@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Peru.Assistant.Scoring.Onnx;
 
@@ -11,6 +12,7 @@ public sealed class IndustryClassifier : IDisposable
     private readonly OnnxGraph head;
     private readonly QuechuaGloss gloss = QuechuaGloss.Load();
     private readonly float abstainBelow;
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     private IndustryClassifier(TextEncoder encoder, OnnxGraph head)
     {
@@ -40,12 +42,15 @@ public sealed class IndustryClassifier : IDisposable
         var section = sections[0];
         var division = divisions.First(one => Isic.SectionOf(one.Code) == section.Code);
         // Without a single word there is only the prior left, however sure it is.
-        var abstained = section.Probability < abstainBelow || FoldedText.Fold(spanish).Length == 0;
+        var abstained = section.Probability < abstainBelow || !FoldedText.Fold(spanish).Split(' ').Any(IsWord);
         return new IndustryScore(section.Code, section.Probability, division.Code, division.Probability, abstained, sections, divisions);
     }
 
     /// <summary>What is read of a text: its first business where it is a record of several, Quechua put into Spanish.</summary>
     public static string AsRead(QuechuaGloss gloss, string text) => gloss.Apply(FirstActivity.OfRecord(text));
+
+    // «xxxx» and «%s <b>» are letters, not words.
+    private static bool IsWord(string letters) => letters.Length > 2 && letters.AsSpan().ContainsAny(Vowels) && letters.AsSpan().ContainsAnyExcept(letters[0]);
 
     public void Dispose() => head.Dispose();
 }

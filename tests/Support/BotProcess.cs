@@ -25,7 +25,8 @@ internal sealed class BotProcess : IAsyncDisposable
             ["Bot__PublicBaseUrl"] = PublicBaseUrl,
             ["Bot__DebounceMilliseconds"] = "200",
             ["Bot__ClaimSeconds"] = "2",
-            ["Bot__SendClaimSeconds"] = "2",
+            // Shorter than in life, yet longer than a send to a carrier next door takes on a busy machine: a claim lapses only when its worker is gone.
+            ["Bot__SendClaimSeconds"] = "5",
             ["Bot__CallbackSeconds"] = "1",
             ["Twilio__AccountSid"] = FakeTwilio.AccountSid,
             ["Twilio__AuthToken"] = FakeTwilio.AuthToken,

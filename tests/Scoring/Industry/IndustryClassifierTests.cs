@@ -42,6 +42,8 @@ public sealed class IndustryClassifierTests : IClassFixture<IndustryClassifierTe
     [InlineData("😀😀😀")]
     [InlineData("\0\u0001\ud83d")]
     [InlineData("999 888 777")]
+    [InlineData("xxxxxxxx")]
+    [InlineData("%s {{}} <b>")]
     public void A_text_that_says_nothing_of_a_business_abstains(string text) => Assert.True(classifier.Classify(text).Abstained);
 
     [Fact]
