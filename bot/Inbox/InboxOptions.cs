@@ -7,11 +7,13 @@ internal sealed record InboxOptions
 {
     private const int MostWorkers = 32;
 
+    private static int OneACore => Math.Clamp(Environment.ProcessorCount, 1, MostWorkers);
+
     /// <summary>Messages that come within this time of each other are answered together: each reply costs money.</summary>
     public TimeSpan Debounce { get; init; } = TimeSpan.FromMilliseconds(1_500);
 
     /// <summary>Conversations answered side by side. A turn is processor time: more than one a core only delays the webhooks' acknowledgements.</summary>
-    public int Workers { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, MostWorkers);
+    public int Workers { get; init; } = OneACore;
 
     /// <summary>Longer than the slowest turn, so that a claim lapses only when its worker is gone.</summary>
     public TimeSpan ClaimTime { get; init; } = TimeSpan.FromSeconds(30);
@@ -20,7 +22,7 @@ internal sealed record InboxOptions
     public static InboxOptions From(IConfiguration settings) => new()
     {
         Debounce = TimeSpan.FromMilliseconds(Number(settings, "Bot:DebounceMilliseconds", 1_500, 0, 30_000)),
-        Workers = Number(settings, "Bot:Workers", Math.Clamp(Environment.ProcessorCount, 1, MostWorkers), 1, MostWorkers),
+        Workers = Number(settings, "Bot:Workers", OneACore, 1, MostWorkers),
         ClaimTime = TimeSpan.FromSeconds(Number(settings, "Bot:ClaimSeconds", 30, 1, 600)),
     };
 

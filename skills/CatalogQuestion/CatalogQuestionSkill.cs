@@ -77,7 +77,7 @@ public sealed class CatalogQuestionSkill(RecommendationSkill recommendation, Res
         var id = request.Card.Length > 0 ? request.Card : request.Shown is [var first, ..] ? first : "";
         if (recommendation.Find(id) is not { } resource || recommendation.WhyOf(request, resource) is not { Length: > 0 } why)
             return SkillAnswer.Nothing;
-        return SkillAnswer.Saying(Skills.Say.With(request.Card.Length > 0 ? "answer.fit" : "answer.best", ("name", ResourceCard.Of(resource, request.Profile, request.Today).Name), ("why", char.ToLowerInvariant(why[0]) + why[1..])));
+        return SkillAnswer.Saying(Skills.Say.With(request.Card.Length > 0 ? "answer.fit" : "answer.best", ("name", ResourceCard.Of(resource, request.Profile, request.Today).Name), ("why", CardWords.LowerFirst(why))));
     }
 
     private bool IsOfAll(SkillRequest request) => names.In(request.Text) is null && NumberIn(request.Text) is null;

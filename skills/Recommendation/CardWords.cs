@@ -92,7 +92,7 @@ public static class CardWords
         return end > 8 ? name[..end].TrimEnd() : name;
     }
 
-    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+    internal static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     private static string Cut(string text, int limit)
     {
