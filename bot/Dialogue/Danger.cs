@@ -3,10 +3,16 @@ using Peru.Assistant.Skills.Language;
 
 namespace Peru.Assistant.Bot.Dialogue;
 
-/// <summary>What comes before any business: extortion, a life in danger. Answered without asking for consent, and a person is told.</summary>
+/// <summary>
+/// What comes before any business: extortion, a life in danger, a robbery. Answered without asking for consent, never with a list of
+/// loans; of the first two a person is told.
+/// </summary>
 internal sealed class Danger(Vocabulary vocabulary)
 {
-    private static readonly string[] Topics = ["crisis", "extortion"];
+    private static readonly string[] Topics = ["crisis", "extortion", Robbery];
+
+    // Over already: the owner decides whether somebody is called.
+    private const string Robbery = "robbery";
 
     public SkillAnswer? Answer(Talk talk)
     {
@@ -14,6 +20,6 @@ internal sealed class Danger(Vocabulary vocabulary)
         if (topic is null)
             return null;
         // The open question waits: nobody in danger is asked about a RUC.
-        return SkillAnswer.Saying(new Say("danger." + topic)) with { Handoff = topic };
+        return SkillAnswer.Saying(new Say("danger." + topic)) with { Handoff = topic == Robbery ? "" : topic };
     }
 }
