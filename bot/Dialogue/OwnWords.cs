@@ -49,6 +49,10 @@ internal sealed partial class OwnWords(
             ?? Rest(talk);
     }
 
+    /// <summary>A question that names a resource and what is wanted of it: «¿cuánto cuesta la licencia?». It comes before any open question.</summary>
+    public SkillAnswer? AboutNamed(Talk talk) =>
+        talk.Heard.Pressed.Length > 0 || !questions.AsksOfNamed(talk.Heard.Text) ? null : AboutCatalog(talk, understanding.Facts(talk.Heard.Text, talk.Input.Today));
+
     // A question that may be answered without knowing the business; null where it is none.
     private SkillAnswer? General(Talk talk)
     {

@@ -27,6 +27,9 @@ public sealed class CatalogQuestionSkill(RecommendationSkill recommendation, Res
     /// <summary>cost, needs, where, how, contact or when; null where the sentence asks none of these.</summary>
     public string? AspectOf(string folded) => Aspects.FirstOrDefault(aspect => vocabulary.Hears("ask_" + aspect, folded));
 
+    /// <summary>Whether a sentence asks something of a resource that it names.</summary>
+    public bool AsksOfNamed(string text) => AspectOf(FoldedText.Of(text)) is not null && names.In(text) is not null;
+
     /// <summary>Whether a sentence speaks of a resource at all, beside ranking it first.</summary>
     public bool IsAbout(Resource resource, string text) => names.Touches(text, resource);
 

@@ -75,6 +75,7 @@ public sealed class ResourceNames
             if (id.EndsWith(ending, StringComparison.Ordinal) && IsTelling(id[..^ending.Length]))
                 found.Add(id[..^ending.Length]);
         }
+        found.AddRange(resource.Called.Select(FoldedText.Of));
         return [.. found.Distinct(StringComparer.Ordinal)];
     }
 

@@ -21,7 +21,7 @@ public static class CatalogFolder
         {
             if (!words.TryGetValue((string?)entry["id"] ?? "", out var own))
                 continue;
-            foreach (var (name, list) in ((string, List<string>)[])[("phrases", own.Phrases), ("trades", own.Trades), ("people", own.People), ("home", own.Home)])
+            foreach (var (name, list) in ((string, List<string>)[])[("called", own.Called), ("phrases", own.Phrases), ("trades", own.Trades), ("people", own.People), ("home", own.Home)])
                 entry[name] = new JsonArray([.. list.Select(item => JsonValue.Create(item))]);
             entry["point"] = own.Point;
         }
@@ -53,6 +53,8 @@ public static class CatalogFolder
     private sealed class Words
     {
         public string Point { get; set; } = "";
+
+        public List<string> Called { get; set; } = [];
 
         public List<string> Trades { get; set; } = [];
 

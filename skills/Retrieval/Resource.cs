@@ -54,6 +54,9 @@ public sealed record Resource
     /// <summary>How owners ask for it.</summary>
     public IReadOnlyList<string> Phrases { get; init; } = [];
 
+    /// <summary>What people call it where that is not in its name: «licencia».</summary>
+    public IReadOnlyList<string> Called { get; init; } = [];
+
     /// <summary>The trades or circumstances it is made for (needs.yaml); empty: any.</summary>
     public IReadOnlyList<string> Trades { get; init; } = [];
 

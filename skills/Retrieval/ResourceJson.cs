@@ -35,6 +35,7 @@ public static class ResourceJson
                 LastKnownYear = (int?)body["last_known_year"],
                 Confidence = Text(body, "confidence"),
                 Tags = Texts(body["tags"]),
+                Called = Texts(body["called"]),
                 Phrases = Texts(body["phrases"]),
                 Trades = Texts(body["trades"]),
                 People = Texts(body["people"]),
