@@ -1,5 +1,5 @@
 # The two commands of the README are «make run» and «make test»; the rest is for developers.
-.PHONY: run build test parts test-parts debian bench evaluate train clean
+.PHONY: run build test parts test-parts debian python bench evaluate train clean
 
 npm := infra/npm
 # npm packages hold no links, and no install script is run: PostgreSQL's libraries are linked by its own list.
@@ -36,15 +36,20 @@ debian:
 	  command -v $$part >/dev/null 2>&1 || echo "$$part is not here: its tests are skipped."; \
 	done
 
+# What the training steps need, from Debian, where it may be installed; elsewhere requirements.txt says it, and PYTHON names the interpreter.
+python:
+	@[ -n "$$PYTHON" ] || /usr/bin/python3 -c 'import numpy, scipy, sklearn, onnx, pandas, yaml' 2>/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-numpy python3-scipy python3-sklearn python3-onnx python3-pandas python3-yaml >/dev/null 2>&1; fi; }
+
 bench: build test-parts
 	@infra/bench/run.sh
 
 ## One table: every scorer measured anew through the program, beside targets and baselines.
-evaluate: build
+evaluate: build python
 	@scoring/training/evaluate.sh
 
-## Trains every model again; needs python3-sklearn, python3-onnx and python3-numpy (or requirements.txt).
-train: build
+## Trains every model again.
+train: build python
 	@scoring/training/train.sh
 
 clean:

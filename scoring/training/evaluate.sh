@@ -5,5 +5,5 @@ set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 python=${PYTHON:-$(command -v /usr/bin/python3 || command -v python3)}
 export PYTHONDONTWRITEBYTECODE=1
-"$python" -c 'import numpy, scipy, sklearn, onnx, yaml' || { echo "Install the packages of $here/requirements.txt first." >&2; exit 1; }
+"$python" -c 'import numpy, scipy, sklearn, onnx, pandas, yaml' || { echo "Install the packages of $here/requirements.txt first." >&2; exit 1; }
 exec "$python" -W ignore "$here/steps/evaluate.py"

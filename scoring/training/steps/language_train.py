@@ -82,7 +82,7 @@ def fit_first(rows, pick, earlier=None):
     weights[labels == FIRST.index("qu")] *= both[0] / both[1]
     print(f"{made.shape[0]} texts, {made.nnz} features", flush=True)
 
-    first, variety = earlier or (LogisticRegression(C=SETTINGS["first_c"], max_iter=90, tol=1e-3, multi_class="multinomial", warm_start=True),
+    first, variety = earlier or (LogisticRegression(C=SETTINGS["first_c"], max_iter=90, tol=1e-3, warm_start=True),
                                  LogisticRegression(C=SETTINGS["variety_c"], max_iter=70, tol=1e-3, warm_start=True, fit_intercept=False))   # a bias would decide short messages by itself
     if earlier:
         first.max_iter, variety.max_iter = 45, 35   # the first fit's weights are the start
