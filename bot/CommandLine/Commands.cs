@@ -27,6 +27,7 @@ internal static class Commands
             RecommendCommand.Create(),
             CatalogVectorsCommand.Create(),
             GlossCommand.Create(),
+            FeaturesCommand.Create(),
         };
         var parsed = root.Parse(args);
         try

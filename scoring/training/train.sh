@@ -5,7 +5,7 @@ here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 root=$(dirname -- "$(dirname -- "$here")")
 python=${PYTHON:-$(command -v /usr/bin/python3 || command -v python3)}
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE=1
-"$python" -c 'import numpy, scipy, sklearn, onnx, yaml' || { echo "Install the packages of $here/requirements.txt first." >&2; exit 1; }
+"$python" -c 'import numpy, scipy, sklearn, onnx, pandas, yaml' || { echo "Install the packages of $here/requirements.txt first." >&2; exit 1; }
 cd "$here/steps"
 
 echo "industry: the Spanish words of the gloss"
@@ -23,6 +23,8 @@ if "$python" -c 'import language_data; language_data.research()' 2>/dev/null; th
 else
   echo "language: the Quechua tables are not beside this checkout, its model stays as it is"
 fi
+echo "facts"
+"$python" -W ignore facts_train.py
 panel="$root/../shared/data/growth/train.csv"
 if [ -f growth_train.py ] && [ -f "$panel" ]; then
   echo "growth"; "$python" growth_train.py "$panel"

@@ -18,6 +18,35 @@ internal static class Dates
         return began is { } date && date <= today && date.Year >= 1940 ? date : null;
     }
 
+    /// <summary>Any date in a message, whatever it tells of: its first word, one past its last, and the month.</summary>
+    public static IEnumerable<(int First, int Last, DateOnly Month)> In(IReadOnlyList<Word> words, DateOnly today)
+    {
+        for (var i = 0; i < words.Count;)
+        {
+            var last = End(words, i);
+            if (last > i && Read(string.Join(' ', Enumerable.Range(i, last - i).Select(at => words[at].Text)), today) is { } month)
+                yield return (i, last, month);
+            i = Math.Max(last, i + 1);
+        }
+    }
+
+    private static int End(IReadOnlyList<Word> words, int at)
+    {
+        var (word, next) = (words[at].Text, at + 1 < words.Count ? words[at + 1].Text : "");
+        if (word.Contains('/', StringComparison.Ordinal) && char.IsAsciiDigit(word[0]) || IsYear(word) || word is "ayer" or "hoy" or "pandemia" or "cuarentena")
+            return at + 1;
+        if (word is "ano" or "mes" or "semana" && next is "pasado" or "pasada" || word == "este" && next is "mes" or "ano")
+            return at + 2;
+        if (MonthIn([word]) is null)
+            return at;
+        var last = at + 1;
+        while (last < words.Count && last < at + 3 && words[last].Text is "de" or "del" or "ano" or "el" or "este")
+            last++;
+        return last < words.Count && (IsYear(words[last].Text) || words[last].Text is "pasado" || (words[last].Text == "ano" && last > at + 1)) ? last + 1 : at + 1;
+    }
+
+    private static bool IsYear(string word) => word.Length == 4 && word[0] is '1' or '2' && word[1] is '9' or '0' && word.All(char.IsAsciiDigit);
+
     private static DateOnly? Parse(string written, DateOnly today)
     {
         var thisMonth = new DateOnly(today.Year, today.Month, 1);

@@ -1,22 +1,27 @@
+using Peru.Assistant.Scoring.Facts;
+
 namespace Peru.Assistant.Skills.Profile;
 
 /// <summary>
-/// Reads facts from what an owner writes, by rules: Spanish, Southern Quechua and both at once, misspelt, without accents or marks.
-/// Only what is stated becomes a fact; a wish, question, supposition or «no» does not. Thread-safe; a text is cut at 4,000 characters.
+/// Reads facts from what an owner writes: Spanish, Southern Quechua and both at once, misspelt, without accents or marks. Rules
+/// read, a classifier weighs what they read and what they may have missed. Only what is stated becomes a fact; a wish, question,
+/// supposition or «no» does not. Thread-safe; a text is cut at 4,000 characters.
 /// </summary>
 public sealed class FactExtractor
 {
     private readonly Places places;
+    private readonly WeighedFacts weighed;
 
-    private FactExtractor(Gazetteer gazetteer)
+    private FactExtractor(Gazetteer gazetteer, FactClassifier classifier)
     {
         Gazetteer = gazetteer;
         places = new Places(gazetteer);
+        weighed = new WeighedFacts(classifier);
     }
 
     public Gazetteer Gazetteer { get; }
 
-    public static FactExtractor Load() => new(Gazetteer.Load());
+    public static FactExtractor Load() => new(Gazetteer.Load(), FactClassifier.Load());
 
     /// <summary>At most one fact of each name, in canonical values.</summary>
     /// <param name="text">One message, any length, any characters.</param>
@@ -24,8 +29,12 @@ public sealed class FactExtractor
     public IReadOnlyList<Fact> Extract(string text, DateOnly today)
     {
         var reading = Reading.Of(text);
-        if (reading.Words.Count == 0)
-            return [];
+        return reading.Words.Count == 0 ? [] : weighed.Of(reading, ByRules(reading, today), SpansIn(reading, today));
+    }
+
+    /// <summary>What the rules alone read.</summary>
+    internal IReadOnlyList<Fact> ByRules(Reading reading, DateOnly today)
+    {
         var facts = new List<Fact>(8);
         Activity.Read(reading, facts);
         Selling.Read(reading, facts);
@@ -44,6 +53,8 @@ public sealed class FactExtractor
             Goods.Read(reading, facts);
         return Last(facts);
     }
+
+    internal List<FactSpan> SpansIn(Reading reading, DateOnly today) => FactSpans.In(reading, today, places);
 
     /// <summary>The place that an answer names; empty where it names none.</summary>
     internal IReadOnlyList<Fact> PlaceIn(string text)

@@ -14,6 +14,10 @@ internal static class Family
         "hijito", "hijita", "cunado", "cunada", "sobrino", "sobrina", "primo", "prima", "suegro", "suegra", "tio", "tia", "nuera", "yerno", "amigo", "amiga", "socio", "socia", "nieto",
         "nieta", "abuelo", "abuela", "comadre", "compadre", "novio", "novia", "vecino", "vecina", "enamorado", "enamorada", "mamita", "ahijado", "ahijada", "chico", "chica",
         "muchacho", "muchacha", "persona", "ayudante", "joven", "senor", "senora", "companero", "companera", "cocinera", "costurera", "trabajador",
+        "cocinero", "empleado", "empleada", "trabajadora", "operario", "operaria", "obrero", "peon", "mozo", "moza", "mesero", "mesera", "cajera", "cajero", "vendedora", "vendedor", "tejedora",
+        "tejedor", "barbero", "estilista", "peluquera", "mecanico", "tecnico", "tecnica", "maestro", "oficial", "practicante", "repartidor", "motorizado", "chofer", "soldador", "panadero",
+        "pastelero", "pastelera", "costurero", "aparador", "secretaria", "profesor", "profesora", "profe", "enfermera", "asistente", "asistenta", "colaborador", "colaboradora", "ayuda",
+        "jornalero", "pastor", "primito", "chibolo", "chibola", "chamo", "chama", "pata", "causa", "flaca", "huambra", "senito", "empleadito", "chambeador", "ahijadito", "nieto", "brother", "bro", "manicurista", "recepcionista", "limpiador", "albanil", "carpintero", "zapatero", "disenadora", "disenador", "armador",
     ];
 
     private static readonly string[] Working = ["trabaj", "vend", "atiend", "atend", "hago", "hacemos", "labor", "manej", "cocin", "prepar", "llev", "estoy", "estamos", "crio", "criam", "siembr", "sembr", "negocio", "puesto", "tienda", "bodega", "taller", "empece", "empez", "abri", "emprend", "produc", "coso", "cosem", "yo", "restaurante", "somos", "solo", "saco", "saca", "tej", "reparti"];
@@ -38,18 +42,20 @@ internal static class Family
     }
 
     /// <summary>«mi esposa y mis 2 hijos», «mi cuñada y dos chicas más»: how many people, and one past the last word.</summary>
-    private static (int People, int End) List(IReadOnlyList<Word> words, int at)
+    public static (int People, int End) List(IReadOnlyList<Word> words, int at)
     {
         var people = 0;
         var end = at;
         for (var i = at; i < words.Count;)
         {
             var (one, next) = Someone(words, i);
-            if (one == 0)
+            // «3 empleadas, una cocinera y una moza»: the three told one by one.
+            if (one == 0 || (people > 1 && words[i - 1].Text == "," && words[i].Text is "un" or "una"))
                 break;
             people += one;
             end = next;
-            i = next < words.Count && words[next].Text is "y" or "e" or "," ? next + 1 : words.Count;
+            // «mi mamá mi tía y yo»: spoken without the comma.
+            i = next < words.Count && words[next].Text is "y" or "e" or "i" or "," ? next + 1 : next < words.Count && words[next].Text is "mi" ? next : words.Count;
             if (i < words.Count && words[i].Text is "con" or "a" or "tambien")
                 i++;
         }
@@ -73,7 +79,7 @@ internal static class Family
         if (i >= words.Count || !IsPerson(words[i].Text) || people == 0)
             return (0, at);
         i++;
-        while (i < words.Count && words[i].Text is "mas" or "mayor" or "menor")
+        while (i < words.Count && (words[i].Text is "mas" or "mayor" or "menor" || (words[i].Text is "la" or "el" && i + 1 < words.Count && words[i + 1].Text is "mayor" or "menor" or "ultima" or "ultimo")))
             i++;
         return (people, i);
     }

@@ -11,6 +11,9 @@ internal static class PlaceCues
         "residencial", "condominio", "block", "lote", "camara", "gobierno", "tipo", "estilo", "cerveza",
     ];
 
+    // What follows them is a lender or a street, never a place.
+    private static readonly HashSet<string> Naming = ["caja", "banco", "cooperativa", "coop", "financiera", "edpyme", "jr", "jiron", "av", "avenida", "calle", "psje", "pasaje"];
+
     // «el hospital de Ica» stands in Ica.
     private static readonly HashSet<string> Landmarks = ["plaza", "hospital", "universidad", "parque", "puente", "estadio", "ovalo", "colegio", "terminal", "aeropuerto", "feria", "centro"];
 
@@ -22,6 +25,9 @@ internal static class PlaceCues
 
     private static readonly HashSet<string> Goods =
         ["queso", "quesos", "papa", "papas", "cafe", "miel", "carne", "maca", "pisco", "vino", "vinos", "truchas", "trucha", "olluco", "quinua", "lana", "fibra", "chompas", "pan", "panes", "chicharron", "ceviche", "fruta", "frutas", "uva", "mango", "limon", "limones", "arroz", "aceitunas", "aceituna", "oregano", "cacao", "chocolate", "productos", "artesania", "artesanias", "mercaderia", "ropa", "clientes", "turistas", "pescado", "pollos", "cuyes", "maiz", "choclo", "turron", "king", "kong", "guargueros", "tejas", "cursos", "curso", "informacion"];
+
+    /// <summary>Whether the words from here are the second half of a name: «Caja Piura», «jr. Puno».</summary>
+    public static bool IsPartOfName(IReadOnlyList<Word> words, int first) => first > 0 && Naming.Contains(words[first - 1].Text);
 
     public static PlaceCue Before(IReadOnlyList<Word> words, int first, int last)
     {

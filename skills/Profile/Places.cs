@@ -21,6 +21,24 @@ internal sealed class Places(Gazetteer gazetteer)
         Add(narrow.Place!.Value.Ubigeo, narrow.Mention.Cue >= PlaceCue.From ? 0.95 : 0.8, facts);
     }
 
+    /// <summary>Every place named, whatever it is named for, as what it would say of where the business is.</summary>
+    public IEnumerable<FactSpan> Spans(Reading reading)
+    {
+        var mentions = Mentions(reading, any: true);
+        foreach (var mention in mentions)
+        {
+            if (PlaceCues.IsPartOfName(reading.Words, mention.First))
+                continue;
+            var place = mention.Readings.MaxBy(known => (IsInside(mention, known, mentions, reading.Words) ? 10 : 0) + known.Rank);
+            // A name that is also a word («caja», «la unión»), or a hamlet's, is a place only where the sentence says so.
+            var least = gazetteer.IsOrdinary(mention.Name) && mention.Name != "lima" ? place.Rank == 0 ? PlaceCue.Official : PlaceCue.From : place.Rank == 0 ? PlaceCue.Weak : PlaceCue.Barred;
+            if (mention.Cue < least && !IsInside(mention, place, mentions, reading.Words))
+                continue;
+            yield return new FactSpan(mention.First, mention.Last, ["place", "cue" + mention.Cue, "rank" + place.Rank, gazetteer.IsOrdinary(mention.Name) ? "word" : "name"],
+                [new SpanMeaning("in", FactNames.Region, place.Ubigeo)]);
+        }
+    }
+
     public static void Add(string ubigeo, double confidence, List<Fact> facts)
     {
         facts.Add(new Fact(FactNames.Region, ubigeo[..2], "ubigeo", Confidence: confidence));
@@ -30,7 +48,7 @@ internal sealed class Places(Gazetteer gazetteer)
             facts.Add(new Fact(FactNames.District, ubigeo, "ubigeo", Confidence: confidence));
     }
 
-    private List<PlaceMention> Mentions(Reading reading)
+    private List<PlaceMention> Mentions(Reading reading, bool any = false)
     {
         var mentions = new List<PlaceMention>();
         for (var i = 0; i < reading.Words.Count;)
@@ -45,7 +63,7 @@ internal sealed class Places(Gazetteer gazetteer)
             // «Quinua Ayacucho»: the cue of the first holds for both.
             if (mentions.Count > 0 && mentions[^1].Last == i && cue != PlaceCue.Barred && mentions[^1].Cue > cue)
                 cue = mentions[^1].Cue;
-            if (cue is not (PlaceCue.Barred or PlaceCue.Weak))
+            if (any || cue is not (PlaceCue.Barred or PlaceCue.Weak))
                 mentions.Add(new PlaceMention(i, last, node.Name, node.Readings, cue));
             i = last;
         }
@@ -60,7 +78,7 @@ internal sealed class Places(Gazetteer gazetteer)
         {
             var word = words[i].Text;
             var next = node.Find(word) ?? (gazetteer.Respell(word, i > first || Expected(words, i)) is { } respelt ? node.Find(respelt) : null);
-            if (next is null && WithoutEnding(word) is { } stem && (node.Find(stem) ?? (gazetteer.Respell(stem, false) is { } again ? node.Find(again) : null)) is { Readings.Count: > 0 } native)
+            if (next is null && WithoutEnding(word) is { } stem && (node.Find(stem) ?? (gazetteer.Respell(stem, false) is { } again ? node.Find(again) : null)) is { Readings.Count: > 0 } native && (!gazetteer.IsOrdinary(native.Name) || native.Readings.Exists(reading => reading.Rank > 1)))
                 return (native, i + 1, true);
             if (next is null)
                 break;
@@ -91,14 +109,17 @@ internal sealed class Places(Gazetteer gazetteer)
         var bestScore = -1;
         foreach (var reading in mention.Readings)
         {
-            // A name that is also a word must stand right beside the larger place: «Comas, Lima», not «pisco en Ica».
-            var inside = all.Any(other => other != mention && (!gazetteer.IsOrdinary(mention.Name) || Beside(mention, other, words)) && other.Readings.Any(outer => outer.Ubigeo.Length < reading.Ubigeo.Length && outer.Rank > 1 && reading.Ubigeo.StartsWith(outer.Ubigeo, StringComparison.Ordinal)));
+            var inside = IsInside(mention, reading, all, words);
             var score = (inside ? 10 : 0) + reading.Rank;
             if (score > bestScore && IsMeant(mention, reading, inside))
                 (best, bestScore) = (reading, score);
         }
         return best;
     }
+
+    // A name that is also a word must stand right beside the larger place: «Comas, Lima», not «pisco en Ica».
+    private bool IsInside(PlaceMention mention, PlaceName reading, List<PlaceMention> all, IReadOnlyList<Word> words) =>
+        all.Any(other => other != mention && (!gazetteer.IsOrdinary(mention.Name) || Beside(mention, other, words)) && other.Readings.Any(outer => outer.Ubigeo.Length < reading.Ubigeo.Length && outer.Rank > 1 && reading.Ubigeo.StartsWith(outer.Ubigeo, StringComparison.Ordinal)));
 
     private static bool Beside(PlaceMention one, PlaceMention other, IReadOnlyList<Word> words) => other.First - one.Last is 0 or 1 && AreJoined(one.Last, other.First, words) || one.First - other.Last is 0 or 1 && AreJoined(other.Last, one.First, words);
 

@@ -38,7 +38,7 @@ internal sealed class Reading
         var words = PlainText.Words(text);
         for (var i = 0; i < words.Count; i++)
             words[i] = words[i] with { Text = Shorthand.Expand(words[i].Text) };
-        return new Reading(text, NumberWords.InDigits(words));
+        return new Reading(text, Corrections.Apply(NumberWords.InDigits(words)));
     }
 
     /// <summary>The word at this place of <see cref="Line"/>.</summary>

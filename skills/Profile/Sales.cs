@@ -42,6 +42,13 @@ internal static class Sales
         }
     }
 
+    /// <summary>How often the period that stands with an amount goes into a month; null where none does.</summary>
+    public static decimal? PeriodOf(Reading reading, Amount amount)
+    {
+        var line = reading.Line;
+        return Times(reading, line[SentenceStart(line, amount.Start, 0)..amount.Start], line[amount.End..SentenceEnd(line, amount.End)], "", true, null);
+    }
+
     private enum Use { Sold, Unsaid, Past, Other }
 
     private static int SentenceStart(string line, int at, int from)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+import facts_data as facts
 from industry_metrics import ece, macro_f1
 from language_augment import sms
 
@@ -15,9 +16,7 @@ TRAINING = Path(__file__).resolve().parents[1]
 ROOT = TRAINING.parents[1]
 # Research data that may lie beside the checkout and are no part of it.
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
-CASES = ROOT / "tests" / "Skills" / "Profile"
-# The day that the extraction cases count «hace 3 años» from.
-TODAY = "2026-11-22"
+CASES = facts.CASES
 
 
 def ask(*arguments, texts):
@@ -96,35 +95,20 @@ def industry_of(rows):
 
 
 def extraction():
-    cases = []
-    for path in sorted(CASES.glob("extraction_holdout*.tsv")):
-        cases += [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-    found = [json.loads(line) for line in ask("extract", "--today", TODAY, texts=[case[0] for case in cases])]
-    labels = [answer["label"] for answer in answers("language", [case[0] for case in cases])]
+    """By set: messages that no rule or weight has seen ("apart"), and those that thresholds were looked at with ("dev")."""
+    return {name: extraction_of(facts.table(CASES / f"extraction_{name}.tsv")) for name in ("apart", "dev")}
+
+
+def extraction_of(messages):
+    found = [facts.told(answer) for answer in facts.ask("extract", [message.text for message in messages])]
+    labels = [answer["label"] for answer in answers("language", [message.text for message in messages])]
     counts = {}
-    for case, facts, label in zip(cases, found, labels):
-        stated, read = stated_facts(case[1]), read_facts(facts)
+    for message, told, label in zip(messages, found, labels):
         for key in ("all", "Spanish" if label == "es" else "Quechua, mixed and the rest"):
             right, wrong, missed = counts.get(key, (0, 0, 0))
-            counts[key] = (right + len(stated & read), wrong + len(read - stated), missed + len(stated - read))
+            counts[key] = (right + len(message.facts & told), wrong + len(told - message.facts), missed + len(message.facts - told))
     return {key: {"precision": round(right / max(1, right + wrong), 4), "recall": round(right / max(1, right + missed), 4), "stated": right + missed}
             for key, (right, wrong, missed) in counts.items()}
-
-
-def stated_facts(cell):
-    facts = set()
-    for pair in filter(None, (part.strip() for part in cell.split(";"))):
-        name, _, value = pair.partition("=")
-        if name == "in":
-            facts |= {(part, value[:length]) for part, length in (("region", 2), ("province", 4), ("district", 6)) if len(value) >= length}
-        elif name not in ("activity", "-"):
-            facts.add((name, ",".join(sorted(value.split(",")))))
-    return facts
-
-
-def read_facts(facts):
-    told = {name: value for name, value in facts.items() if name not in ("activity", "age_months") and not name.endswith("_name")}
-    return {(name, ",".join(sorted(value)) if isinstance(value, list) else str(value)) for name, value in told.items()}
 
 
 def score(path):
@@ -140,3 +124,10 @@ def growth():
     expected, found = list(csv.DictReader(open(folder / "expected.csv", encoding="utf-8"))), score(folder / "firms.csv")
     apart = max(abs(float(one[name]) - float(other[name])) for one, other in zip(expected, found) for name in one if name != "firm")
     return {"furthest_from_training": round(apart, 8)}
+
+
+def speed():
+    """Medians on one core of this machine, as `make bench` takes them; read them as ratios, machines are noisy."""
+    figures = json.loads(subprocess.run([ROOT / "assistant", "bench", "--json"], capture_output=True, text=True, check=True).stdout)
+    figures["thousand_firms_per_second"] = round(figures.pop("firms_per_second") / 1000, 1)
+    return figures
