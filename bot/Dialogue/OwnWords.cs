@@ -90,8 +90,13 @@ internal sealed partial class OwnWords(
 
     private SkillAnswer? AboutCatalog(Talk talk, IReadOnlyList<Fact> facts)
     {
+        // "Licencia de conducir" holds the name of another licence.
+        if (vocabulary.Hears("offtopic", talk.Heard.Folded))
+            return null;
         var aspect = questions.AspectOf(talk.Heard.Folded);
-        if (talk.State.OpenQuestion is Offer.Question or Offer.CardQuestion && aspect is not null && facts.Count == 0)
+        // "¿Qué piden para el préstamo?" beside the list of loans is about the list.
+        var isAboutList = facts.All(fact => fact.Name == FactNames.Needs && fact.Value.Split(',').All(talk.Profile.Needs.Contains));
+        if (talk.State.OpenQuestion is Offer.Question or Offer.CardQuestion && aspect is not null && isAboutList)
         {
             var shown = questions.Answer(talk.Ask("shown", talk.Heard.Text));
             if (!shown.IsNothing)

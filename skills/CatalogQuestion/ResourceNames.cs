@@ -12,7 +12,7 @@ public sealed class ResourceNames
         "de", "del", "la", "el", "los", "las", "y", "e", "en", "para", "con", "al", "a", "por", "peru", "creditos", "credito", "mype", "programa", "nacional",
         "cursos", "curso", "registro", "regimen", "inscripcion", "plataforma", "empresa", "negocio", "negocios", "servicio", "centro", "centros", "apoyo",
         "feria", "ferias", "red", "marca", "app", "caja", "banco", "clave", "sol", "gratis", "certificado", "escuela", "compras", "fondo", "bono", "lima",
-        "trujillo", "cusco", "arequipa", "ica", "pucallpa", "nuevo", "mi", "tu", "licencia", "municipal",
+        "trujillo", "cusco", "arequipa", "ica", "pucallpa", "nuevo", "mi", "tu", "licencia", "municipal", "campana",
     };
 
     // Letters that two forms of a word must share: "exporto" and "exportar", "cursos" and "curso".

@@ -21,6 +21,6 @@ public static partial class Ordinals
         return place < 0 ? null : place + 1;
     }
 
-    [GeneratedRegex(@"^(?:(?:el|la|opcion|numero|num|nro|n|quiero|elijo|dame|escojo|respuesta|pues|a ver|ver|de|del|si) )*(?<n>\d{1,2}|[a-z]+)(?: (?:por favor|porfa|pues|pe|gracias|nomas))?$")]
+    [GeneratedRegex(@"^(?:(?:el|la|opcion|numero|num|nro|n|quiero|elijo|me interesa|interesa|me gusta|mejor|dame|escojo|respuesta|pues|a ver|ver|de|del|si) )*(?<n>\d{1,2}|[a-z]+)(?: (?:por favor|porfa|pues|pe|gracias|nomas))?$")]
     private static partial Regex Chosen();
 }

@@ -20,6 +20,9 @@ internal static class PlaceCues
     private static readonly HashSet<string> Moving =
         ["traigo", "traemos", "compro", "compramos", "viene", "vienen", "llega", "llegan", "envio", "envios", "mando", "enviar", "mandar", "viaje", "viajo", "fui", "ir", "voy", "fuimos", "exporto", "importo", "traer", "vine", "migre"];
 
+    // «Me mudé a Puno»: there now.
+    private static readonly HashSet<string> Settling = ["mude", "mudamos", "mudo", "cambie", "cambiamos", "vine", "vinimos", "volvi", "volvimos", "regrese", "regresamos", "traslade", "trasladamos", "pase", "pasamos"];
+
     private static readonly HashSet<string> Origins =
         ["soy", "somos", "mercado", "feria", "ciudad", "pueblo", "centro", "plaza", "comunidad", "zona", "caserio", "valle", "alturas", "parte", "saludos", "escribo", "saludo", "hablo", "modelo", "central", "mayorista", "armas", "cerca", "cono", "campo", "terminal", "afueras", "anexo", "sur", "norte", "desde", "llamo", "productor", "productora", "productores", "vecina", "vecino", "natural", "caleta", "puerto", "playa", "sierra", "selva", "costa", "interior", "malecon", "km", "cuadras", "minutos", "alrededores", "municipalidad"];
 
@@ -28,6 +31,9 @@ internal static class PlaceCues
 
     /// <summary>Whether the words from here are the second half of a name: «Caja Piura», «jr. Puno».</summary>
     public static bool IsPartOfName(IReadOnlyList<Word> words, int first) => first > 0 && Naming.Contains(words[first - 1].Text);
+
+    /// <summary>«No en Chimbote», «no es Lima».</summary>
+    public static bool IsDenied(IReadOnlyList<Word> words, int first) => first > 1 && words[first - 2].Text == "no" && words[first - 1].Text is "en" or "es";
 
     public static PlaceCue Before(IReadOnlyList<Word> words, int first, int last)
     {
@@ -47,6 +53,8 @@ internal static class PlaceCues
                 return PlaceCue.From;
             case "de" or "del":
                 return AfterOf(words, i);
+            case "a" when i > 0 && Settling.Contains(words[i - 1].Text):
+                return PlaceCue.In;
             case "a" or "para" or "hacia" or "hasta" or "sin":
                 return PlaceCue.Barred;
         }

@@ -27,7 +27,7 @@ internal sealed class Places(Gazetteer gazetteer)
         var mentions = Mentions(reading, any: true);
         foreach (var mention in mentions)
         {
-            if (PlaceCues.IsPartOfName(reading.Words, mention.First))
+            if (PlaceCues.IsPartOfName(reading.Words, mention.First) || PlaceCues.IsDenied(reading.Words, mention.First))
                 continue;
             var place = mention.Readings.MaxBy(known => (IsInside(mention, known, mentions, reading.Words) ? 10 : 0) + known.Rank);
             // A name that is also a word («caja», «la unión»), or a hamlet's, is a place only where the sentence says so.
