@@ -32,7 +32,7 @@ internal sealed class Speech(Vocabulary vocabulary, Understanding understanding)
         var isFirst = state.Said.Count == 0;
         if (score.Label == "other" && talk.Heard.WordCount >= Sentence - 1 && score.Probability >= Certain)
             talk.Lead.Add(new Say("language.other"));
-        if (score.Label == "qu" && state.Locale == ReplyTexts.Spanish)
+        if (score.Label == "qu" && state.Locale == ReplyTexts.Spanish && (!isFirst || score.Probability >= Certain))
         {
             if (isFirst)
                 talk.State = state with { Locale = score.Variety == "quz" ? "quz" : "quy", OfferedQuechua = true };

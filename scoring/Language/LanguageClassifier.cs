@@ -35,6 +35,8 @@ public sealed class LanguageClassifier
         letters = letters[..ends[^1]];
         if (2 * letters.Count(WordReader.Foreign) > letters.Length)
             return new LanguageScore("other", "", 0.99f, Abstained: false);
+        if (Noise.AreNoWords(letters, ends))
+            return new LanguageScore("unknown", "", 0, Abstained: true);
         if (ByPrior(letters, ends) is { } prior)
             return prior;
 

@@ -1,7 +1,7 @@
 """The whole decision on one message, as scoring/Language/LanguageClassifier.cs makes it."""
 import math
 
-from language_features import FOREIGN, words
+from language_features import FOREIGN, are_no_words, words
 from language_second import CLASSES, summary
 
 SURE = 0.6          # under it the label is only a guess, and is said to be one
@@ -19,6 +19,8 @@ def classify(model, text):
     letters = "".join(found)
     if 2 * letters.count(FOREIGN) > len(letters):
         return "other", "", 0.99, False
+    if are_no_words(found):
+        return "unknown", "", 0.0, True
     if len(found) <= 2 and all(word in model.priors for word in found):
         return by_prior([model.priors[word] for word in found], found)
     chances = model.second(summary(model, found))

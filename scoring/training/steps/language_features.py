@@ -71,6 +71,30 @@ def words(text):
     return found
 
 
+VOWELS = "aeiouyü" + FOREIGN
+MOST_CONSONANTS = 4    # side by side: "instrucción"; "asdfgh" has five
+
+
+def is_noise(word):
+    """Letters that no word of these languages has: none of three a vowel, or five consonants side by side (ch, sh, th, ll, rr … count as one)."""
+    run, vowels, before = 0, 0, ""
+    for letter in word:
+        if letter in VOWELS:
+            run, vowels = 0, vowels + 1
+        elif letter not in "'0" and letter != before and not (letter == "h" and before and before in "csptkq"):
+            run += 1
+            if run > MOST_CONSONANTS:
+                return True
+        before = letter
+    return vowels == 0 and len(word) > 2
+
+
+def are_no_words(found):
+    """Whether a message is typed at random ("asdfgh jkl") or letter by letter ("T R U J I L L O")."""
+    letters = sum(map(len, found))
+    return 2 * sum(len(word) for word in found if is_noise(word)) > letters or (len(found) > 2 and letters == len(found))
+
+
 def step(value, letter):
     return ((value ^ ord(letter)) * 16777619) & 0xFFFFFFFF
 

@@ -28,6 +28,20 @@ public sealed class LanguageClassifierTests
         Assert.Equal(label, Classifier.Classify(text).Label);
 
     [Theory]
+    [InlineData("asdfgh jkl", true)]
+    [InlineData("T R U J I L L O", true)]
+    [InlineData("hmm", true)]
+    [InlineData("obstruir instrucciones", false)]
+    [InlineData("llank'achkani ñawpaqchkan", false)]
+    [InlineData("xq no tngo ruc", false)]
+    public void Letters_typed_at_random_are_no_language(string text, bool noise)
+    {
+        var score = Classifier.Classify(text);
+
+        Assert.Equal(noise, score is { Label: "unknown", Abstained: true });
+    }
+
+    [Theory]
     [InlineData("Ñuqaqa llamkachkani qatupi, manam atinichu", "quy")]
     [InlineData("Ñoqaqa llank'ashani qhatupi, manan atinichu", "quz")]
     [InlineData("manam munanichu", "quy")]
