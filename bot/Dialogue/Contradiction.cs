@@ -17,6 +17,9 @@ internal sealed class Contradiction(Vocabulary vocabulary, FactWords words)
     /// <returns>The question which of the two holds; null where there is nothing to ask.</returns>
     public SkillAnswer? In(Talk talk)
     {
+        // Asked what to correct: what is told now is the correction.
+        if (talk.Input.State.OpenQuestion == "correct")
+            return null;
         foreach (var fact in talk.Facts.ToList())
         {
             if (talk.Input.Profile.Find(fact.Name) is not { } before || before.Value == fact.Value)

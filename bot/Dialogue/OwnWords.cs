@@ -53,6 +53,19 @@ internal sealed partial class OwnWords(
     public SkillAnswer? AboutNamed(Talk talk) =>
         talk.Heard.Pressed.Length > 0 || !questions.AsksOfNamed(talk.Heard.Text) ? null : AboutCatalog(talk, understanding.Facts(talk.Heard.Text, talk.Input.Today));
 
+    /// <summary>"Dejen de mandarme préstamos": no list of what was just refused; what is wanted instead is asked.</summary>
+    public SkillAnswer? Refused(Talk talk)
+    {
+        if (!vocabulary.Hears("not_that", talk.Heard.Folded))
+            return null;
+        var facts = understanding.Facts(talk.Heard.Text, talk.Input.Today);
+        if (facts.Any(fact => fact.Name == FactNames.Needs && fact.Value is not ("finance" or "staff" or "training" or "debts")))
+            return null;
+        Interview.Learn(talk, facts.Where(fact => fact.Name != FactNames.Needs));
+        talk.Wish("");
+        return Questions.Ask(FactNames.Needs) with { Says = [new Say("talk.not_that")] };
+    }
+
     // A question that may be answered without knowing the business; null where it is none.
     private SkillAnswer? General(Talk talk)
     {

@@ -69,6 +69,7 @@ internal sealed class Turn
         media.Answer(talk)
         ?? control.Answer(talk)
         ?? aboutUs.Answer(talk)
+        ?? ownWords.Refused(talk)
         ?? ownWords.AboutNamed(talk)
         ?? openQuestion.Answer(talk)
         ?? ownWords.Answer(talk);
