@@ -13,9 +13,13 @@ internal readonly record struct Amount(decimal Soles, int Start, int End, bool S
 /// <summary>Finds amounts: «S/.1,200.50», «150 lucas», «5 mil», «entre 80 y 100 soles», «un palo».</summary>
 internal static class Amounts
 {
+    // A message with more numbers is a price list, and reading around each would take seconds.
+    public const int Most = 24;
+
     public static IEnumerable<Amount> In(Reading reading)
     {
-        for (var match = Written.First(reading); match.Success; match = match.NextMatch())
+        var left = Most;
+        for (var match = Written.First(reading); match.Success && left > 0; match = match.NextMatch(), left--)
         {
             if (match.Groups["foreign"].Success || match.Groups["low"].Length > 9 || match.Groups["high"].Length > 9)
                 continue;

@@ -19,7 +19,8 @@ internal static class Durations
 
     public static IEnumerable<Duration> In(Reading reading)
     {
-        for (var match = Written.First(reading); match.Success; match = match.NextMatch())
+        var left = Amounts.Most;
+        for (var match = Written.First(reading); match.Success && left > 0; match = match.NextMatch(), left--)
         {
             var count = Count(match.Groups["n"].Value);
             var unit = match.Groups["unit"].Value;

@@ -8,9 +8,6 @@ internal static class FactSpans
 {
     private const int MostPeople = 300;
 
-    // A message with more numbers is a price list.
-    private const int Most = 24;
-
     // Words between what was wrong and what is right: «, no, perdón, en».
     private const int FarthestCorrection = 6;
 
@@ -24,7 +21,7 @@ internal static class FactSpans
         AddCounts(reading, spans);
         spans.AddRange(places.Spans(reading));
         Correct(reading, spans);
-        return spans.Count > Most ? spans[..Most] : spans;
+        return spans;
     }
 
     // «en Lamas, perdón, en Tarapoto»: the second in the first one's place. Numbers were put right before.
@@ -76,7 +73,8 @@ internal static class FactSpans
 
     private static void AddCounts(Reading reading, List<FactSpan> spans)
     {
-        for (var i = 0; i < reading.Words.Count; i++)
+        var left = Amounts.Most;
+        for (var i = 0; i < reading.Words.Count && left > 0; i++)
         {
             if (Family.List(reading.Words, i) is { People: > 0 and <= MostPeople } people && !spans.Exists(other => other.Kind[0] is not "amount" && other.First < people.End && i < other.Last))
             {
@@ -91,6 +89,7 @@ internal static class FactSpans
             if (spans.Exists(other => other.Kind[0] != "amount" && other.First <= i && i < other.Last))
                 continue;
             spans.Add(Count(count, i, i + 1, "count"));
+            left--;
         }
     }
 

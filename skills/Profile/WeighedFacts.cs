@@ -28,6 +28,9 @@ internal sealed class WeighedFacts
         var decided = new Dictionary<string, Chance>(StringComparer.Ordinal);
         var needs = Said(reading, rules, decided);
         Spans(reading, rules, spans, decided);
+        // Who is in a regime has a RUC: a regime that is only asked about has none beside it.
+        if (decided.TryGetValue(FactNames.TaxRegime, out var regime) && !Says(rules, FactNames.TaxRegime, regime.Value) && decided.GetValueOrDefault(FactNames.Ruc) is not { Value: "yes", Counts: true })
+            decided.Remove(FactNames.TaxRegime);
         var facts = new List<Fact>(rules.Count + 4);
         foreach (var fact in rules)
             if (fact.Name is FactNames.Activity || !IsWeighed(fact, decided))

@@ -118,7 +118,9 @@ def decide(message, likely, least):
             facts.add((name, value))
         if name in ("region", "province", "district") and "in" not in likely:
             facts.add((name, value))
-    return facts
+    # Who is in a regime has a RUC: a regime that is only asked about has none beside it.
+    regimes = {fact for fact in facts if fact[0] == "tax_regime"}
+    return facts - regimes if regimes and ("ruc", "yes") not in facts and not regimes & message.rules else facts
 
 
 def counted(messages, decided):

@@ -1,9 +1,10 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Peru.Assistant.Skills.Profile;
 
 namespace Peru.Assistant.Tests.Skills.Profile;
 
-public sealed class PatternTests
+public sealed partial class PatternTests
 {
     private static readonly (string Name, Pattern Pattern)[] All =
     [
@@ -24,6 +25,42 @@ public sealed class PatternTests
                 Assert.True(pattern.MayMatch(reading) || !pattern.Regex.IsMatch(reading.Line), $"{name} would match «{text}»");
         }
     }
+
+    // Two ways to read a repeated word double the time with each repetition: «3 3 3 3 …» would hold a worker for good. Only what stands
+    // in a rule twice, or where anything may stand, can be read in two ways.
+    [Fact]
+    public void No_rule_loses_itself_in_a_word_said_again_and_again()
+    {
+        var lost = from rule in All
+                   let written = rule.Pattern.Regex.ToString()
+                   let impatient = new Regex(written, rule.Pattern.Regex.Options & ~RegexOptions.Compiled, TimeSpan.FromMilliseconds(300))
+                   let words = Word().Matches(written).Select(match => match.Value).ToList()
+                   from lead in words.Take(40).Append("3").Distinct()
+                   from word in words.GroupBy(word => word).Where(same => same.Count() > 1).Select(same => same.Key).Concat(Phrase().Matches(written).Select(match => match.Value)).Append("3").Append("xilofono").Distinct()
+                   where IsLost(impatient, $" {lead} " + string.Concat(Enumerable.Repeat(word + " ", 40)))
+                   select $"{rule.Name} in «{lead} {word} {word} …»";
+
+        Assert.Equal("", string.Join(", ", lost));
+    }
+
+    private static bool IsLost(Regex rule, string line)
+    {
+        try
+        {
+            _ = rule.Match(line);
+            return false;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return true;
+        }
+    }
+
+    [GeneratedRegex("[a-z]+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("[a-z]+ [a-z]+")]
+    private static partial Regex Phrase();
 
     // A rule that is never passed over runs on every message.
     [Fact]
