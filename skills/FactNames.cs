@@ -70,6 +70,9 @@ public static class FactNames
         SalesMonth, SalesGoodMonth, SalesBadMonth, Trend, Records, Digital, Credit, Needs,
     ];
 
+    /// <summary>The three figures of sales.</summary>
+    public static readonly IReadOnlyList<string> Sales = [SalesMonth, SalesGoodMonth, SalesBadMonth];
+
     /// <summary>The closed list of needs.</summary>
     public static readonly IReadOnlyList<string> AllNeeds =
     [

@@ -5,28 +5,23 @@ namespace Peru.Assistant.Bot.Dialogue;
 
 /// <summary>
 /// What comes before any business: a life in danger, extortion, a robbery, where to report them. Answered without asking for consent,
-/// never with a list of loans; of the first two a person is told.
+/// never with a list of loans; of a life in danger, extortion and threats a person is told.
 /// </summary>
 internal sealed class Danger(Vocabulary vocabulary)
 {
-    private static readonly string[] ToldToAPerson = ["crisis", "extortion"];
-
     public SkillAnswer? Answer(Talk talk)
     {
-        if (Topic(talk.Heard.Folded) is not { } topic)
-            return null;
-        // The open question waits: nobody in danger is asked about a RUC.
-        return SkillAnswer.Saying(new Say("danger." + topic)) with { Handoff = ToldToAPerson.Contains(topic) ? topic : "" };
+        var folded = talk.Heard.Folded;
+        if (vocabulary.Hears("crisis", folded))
+            return Say("crisis", "crisis");
+        // A denial takes back the name of the thing, never a bullet on the doorstep.
+        var isExtortion = vocabulary.Hears("extortion", folded) && !vocabulary.Hears("not_extortion", folded);
+        var isThreat = vocabulary.Hears("threat", folded);
+        if (!isExtortion && vocabulary.Hears("robbery", folded))
+            return Say("robbery", isThreat ? "extortion" : "");
+        return isExtortion || isThreat ? Say("extortion", "extortion") : vocabulary.Hears("denounce", folded) ? Say("denounce", "") : null;
     }
 
-    // A robber threatens, too: only money asked for again and again is extortion.
-    private string? Topic(string folded)
-    {
-        if (vocabulary.Hears("crisis", folded))
-            return "crisis";
-        var isExtortion = vocabulary.Hears("extortion", folded) && !vocabulary.Hears("not_extortion", folded);
-        if (vocabulary.Hears("robbery", folded) && !(isExtortion && folded.Contains("cupo", StringComparison.Ordinal)))
-            return "robbery";
-        return isExtortion ? "extortion" : vocabulary.Hears("denounce", folded) ? "denounce" : null;
-    }
+    // The open question waits: nobody in danger is asked about a RUC.
+    private static SkillAnswer Say(string topic, string handoff) => SkillAnswer.Saying(new Say("danger." + topic)) with { Handoff = handoff };
 }

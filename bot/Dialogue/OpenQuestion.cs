@@ -7,8 +7,6 @@ namespace Peru.Assistant.Bot.Dialogue;
 /// <summary>Whether the message answers what was asked: by a choice, in words, or by declining to answer.</summary>
 internal sealed partial class OpenQuestion(Chosen chosen, Choices choices, Vocabulary vocabulary, Understanding understanding, Interview interview, Reopening reopening, LineOfBusiness lineOfBusiness)
 {
-    private static readonly string[] SalesFigures = [FactNames.SalesMonth, FactNames.SalesGoodMonth, FactNames.SalesBadMonth];
-
     public SkillAnswer? Answer(Talk talk)
     {
         if (chosen.Of(talk) is { } choice && choices.Answer(talk, choice) is { } done)
@@ -37,7 +35,7 @@ internal sealed partial class OpenQuestion(Chosen chosen, Choices choices, Vocab
         // An answer may say more than was asked: "no, pero hace 3 años vendo"; a place brings its province and department.
         var others = understanding.Facts(open == FactNames.Region && !folded.StartsWith("en ", StringComparison.Ordinal) ? "en " + talk.Heard.Text : talk.Heard.Text, talk.Input.Today);
         // "Vendo 12 mil en campaña" says how much, not what.
-        if (open == FactNames.Activity && others.Any(other => SalesFigures.Contains(other.Name)) && !others.Any(other => other.Name == FactNames.Activity))
+        if (open == FactNames.Activity && others.Any(other => FactNames.Sales.Contains(other.Name)) && !others.Any(other => other.Name == FactNames.Activity))
             return null;
         IReadOnlyList<Fact> all = [.. others.Where(other => other.Name != fact.Name), fact];
         talk.Wish(all);

@@ -59,12 +59,15 @@ internal sealed partial class OwnWords(
         if (!vocabulary.Hears("not_that", talk.Heard.Folded))
             return null;
         var facts = understanding.Facts(talk.Heard.Text, talk.Input.Today);
-        if (facts.Any(fact => fact.Name == FactNames.Needs && fact.Value is not ("finance" or "staff" or "training" or "debts")))
+        // "Ya no me manden cursos, quiero un préstamo" says what is wanted, too.
+        if (vocabulary.Hears("wants", talk.Heard.Folded) || facts.Any(fact => fact.Name == FactNames.Needs && !fact.Value.Split(',').All(Refusable.Contains)))
             return null;
         Interview.Learn(talk, facts.Where(fact => fact.Name != FactNames.Needs));
         talk.Wish("");
         return Questions.Ask(FactNames.Needs) with { Says = [new Say("talk.not_that")] };
     }
+
+    private static readonly string[] Refusable = ["finance", "staff", "training", "debts"];
 
     // A question that may be answered without knowing the business; null where it is none.
     private SkillAnswer? General(Talk talk)

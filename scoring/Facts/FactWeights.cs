@@ -47,9 +47,10 @@ public sealed class FactWeights
 
     internal static FactWeights Read(BinaryReader reader, string path)
     {
-        var (buckets, told, labels) = (reader.ReadInt32(), reader.ReadSingle(), new string[reader.ReadInt32()]);
-        if (buckets is < 64 or > MostBuckets || !int.IsPow2(buckets) || labels.Length is 0 or > 256)
+        var (buckets, told, count) = (reader.ReadInt32(), reader.ReadSingle(), reader.ReadInt32());
+        if (buckets is < 64 or > MostBuckets || !int.IsPow2(buckets) || count is < 1 or > 256)
             throw new InvalidDataException($"«{path}» has other labels or buckets than this program reads.");
+        var labels = new string[count];
         float[] scale = new float[labels.Length], bias = new float[labels.Length], least = new float[labels.Length];
         for (var label = 0; label < labels.Length; label++)
         {

@@ -14,13 +14,13 @@ internal static class Corrections
         Denied(words);
         for (var i = 1; i + 1 < words.Count; i++)
         {
-            if (words[i].Text is not ("perdon" or "digo" or "disculpe" or "disculpa" or "miento" or "corrijo"))
+            if (!Corrects(words, i))
                 continue;
             var right = i + 1;
-            while (right < words.Count && (words[right].IsMark || words[right].Text is "no" or "son" or "somos" or "eran" or "es"))
+            while (right < words.Count && (words[right].Text is "," or "no" or "son" or "somos" or "eran" or "es"))
                 right++;
             var wrong = words.FindLastIndex(i - 1, Math.Min(i, Farthest), word => word.IsNumber);
-            if (wrong < 0 || right >= words.Count || !words[right].IsNumber)
+            if (wrong < 0 || right >= words.Count || !words[right].IsNumber || IsOfTheTalk(words, right + 1))
                 continue;
             words[wrong] = words[wrong] with { Text = words[right].Text };
             // «5, perdón 6 años»: the comma goes, too.
@@ -30,22 +30,44 @@ internal static class Corrections
         return words;
     }
 
+    /// <summary>Whether this word takes back what stands before it: «perdón», «miento»; «digo» and «disculpe» only in the same breath.</summary>
+    public static bool Corrects(IReadOnlyList<Word> words, int at) => words[at].Text switch
+    {
+        "perdon" or "miento" or "mentira" or "corrijo" => true,
+        "disculpe" or "disculpa" => at > 0 && !words[at - 1].IsBreak,
+        "digo" => at > 0 && words[at - 1].Text == "," && (at + 1 == words.Count || words[at + 1].Text != "que"),
+        _ => false,
+    };
+
+    // «Disculpe, 1 pregunta»
+    private static bool IsOfTheTalk(List<Word> words, int at) =>
+        at < words.Count && words[at].Text is "pregunta" or "preguntas" or "consulta" or "consultas" or "minuto" or "minutos" or "cosa" or "cosas" or "duda" or "dudas" or "favor";
+
     private static void Denied(List<Word> words)
     {
         for (var no = 0; no < words.Count; no++)
         {
-            if (words[no].Text != "no")
+            if (words[no].Text != "no" || (no + 1 < words.Count && words[no + 1].IsMark))
                 continue;
             var wrong = Number(words, no + 1);
             if (wrong < 0)
                 continue;
-            var instead = wrong + 1;
-            while (instead < words.Count && words[instead].Text is "," or "anos" or "meses" or "personas" or "soles")
+            var (unit, instead) = (Unit(words, wrong), wrong + 1);
+            while (instead < words.Count && (words[instead].Text == "," || Units.Contains(words[instead].Text)))
                 instead++;
-            if (instead < words.Count && words[instead].Text is "es" or "son" or "sino" or "somos" or "fue" && Number(words, instead + 1) > 0)
-                words.RemoveRange(no, (words[instead].Text is "son" or "somos" ? instead : instead + 1) - no);
+            if (instead >= words.Count || words[instead].Text is not ("es" or "son" or "sino" or "somos" or "fue"))
+                continue;
+            var right = Number(words, instead + 1);
+            // «No 3 años, somos 4» are two things.
+            if (right < 0 || (unit.Length > 0 && Unit(words, right) != unit) || (words[instead].Text == "somos" && words[no + 1].Text != "somos"))
+                continue;
+            words.RemoveRange(no, (words[instead].Text is "son" or "somos" ? instead : instead + 1) - no);
         }
     }
+
+    private static readonly HashSet<string> Units = ["anos", "ano", "meses", "mes", "semanas", "personas", "trabajadores", "soles"];
+
+    private static string Unit(List<Word> words, int number) => number + 1 < words.Count && Units.Contains(words[number + 1].Text) ? words[number + 1].Text : "";
 
     // The number that follows with nothing but small words between.
     private static int Number(List<Word> words, int from)
@@ -54,7 +76,7 @@ internal static class Corrections
         {
             if (words[i].IsNumber)
                 return i;
-            if (words[i].Text is not ("es" or "son" or "somos" or "fue" or "desde" or "hace" or "el" or "en" or "," or "que" or "s/"))
+            if (words[i].Text is not ("es" or "son" or "somos" or "fue" or "desde" or "hace" or "el" or "en" or "que" or "s/"))
                 return -1;
         }
         return -1;

@@ -52,7 +52,7 @@ internal static class FactFeatures
                 features.Add(Pair(stems[i], 13));
                 negated--;
             }
-            if (Denies(word.Text))
+            if (word.Denies)
                 negated = NegationReaches;
         }
         return features;
@@ -133,9 +133,6 @@ internal static class FactFeatures
         var sound = word.IsNumber ? "#" : PlaceSpelling.Key(word.Text);
         return Hash('s', sound.AsSpan(0, Math.Min(Stem, sound.Length)));
     }
-
-    private static bool Denies(string word) =>
-        word is "no" or "ni" or "sin" or "nunca" or "tampoco" or "nadie" or "mana" or "manam" or "manan" or "ningun" or "ninguna" or "jamas";
 
     private static uint Pair(uint first, uint second) => ((first ^ 0x9E3779B9) * Prime) ^ (second * 0x85EBCA6B);
 

@@ -31,7 +31,7 @@ internal static class FactSpans
         {
             var wrong = spans[i];
             var right = spans.FindIndex(span => span.Kind[0] == wrong.Kind[0] && span.First > wrong.Last && span.First <= wrong.Last + FarthestCorrection
-                && Enumerable.Range(wrong.Last, span.First - wrong.Last).Any(at => reading.Words[at].Text is "perdon" or "digo" or "disculpe" or "disculpa" or "mentira" or "corrijo"));
+                && reading.MoodOf(span.First) != Mood.Asked && Between(reading, wrong, span).Any(at => Corrections.Corrects(reading.Words, at)) && !Between(reading, wrong, span).Any(at => reading.Words[at].IsBreak));
             if (right >= 0)
             {
                 spans[right] = spans[right] with { First = wrong.First };
@@ -39,6 +39,8 @@ internal static class FactSpans
             }
         }
     }
+
+    private static IEnumerable<int> Between(Reading reading, FactSpan one, FactSpan other) => Enumerable.Range(one.Last, Math.Min(other.First, reading.Words.Count) - one.Last);
 
     private static void AddTimes(Reading reading, DateOnly today, List<FactSpan> spans)
     {
@@ -67,7 +69,7 @@ internal static class FactSpans
             said = own ?? said;
             var month = decimal.Round(amount.Soles * times).ToString(CultureInfo.InvariantCulture);
             spans.Add(new FactSpan(first, last, ["amount", amount.SaysMoney ? "soles" : "bare", "period" + (own is null ? "" : Math.Round(own.Value).ToString(CultureInfo.InvariantCulture)), "size" + BitOperations.Log2((uint)Math.Min(amount.Soles, 1_000_000))],
-                [.. ((ReadOnlySpan<string>)[FactNames.SalesMonth, FactNames.SalesGoodMonth, FactNames.SalesBadMonth]).ToArray().Select(name => new SpanMeaning(name, name, month))]));
+                [.. FactNames.Sales.Select(name => new SpanMeaning(name, name, month))]));
         }
     }
 

@@ -16,8 +16,8 @@ internal static class Family
         "muchacho", "muchacha", "persona", "ayudante", "joven", "senor", "senora", "companero", "companera", "cocinera", "costurera", "trabajador",
         "cocinero", "empleado", "empleada", "trabajadora", "operario", "operaria", "obrero", "peon", "mozo", "moza", "mesero", "mesera", "cajera", "cajero", "vendedora", "vendedor", "tejedora",
         "tejedor", "barbero", "estilista", "peluquera", "mecanico", "tecnico", "tecnica", "maestro", "oficial", "practicante", "repartidor", "motorizado", "chofer", "soldador", "panadero",
-        "pastelero", "pastelera", "costurero", "aparador", "secretaria", "profesor", "profesora", "profe", "enfermera", "asistente", "asistenta", "colaborador", "colaboradora", "ayuda",
-        "jornalero", "pastor", "primito", "chibolo", "chibola", "chamo", "chama", "pata", "causa", "flaca", "huambra", "senito", "empleadito", "chambeador", "ahijadito", "nieto", "brother", "bro", "manicurista", "recepcionista", "limpiador", "albanil", "carpintero", "zapatero", "disenadora", "disenador", "armador",
+        "pastelero", "pastelera", "costurero", "aparador", "secretaria", "profesor", "profesora", "profe", "enfermera", "asistente", "asistenta", "colaborador", "colaboradora",
+        "jornalero", "pastor", "primito", "chibolo", "chibola", "chamo", "chama", "huambra", "senito", "empleadito", "chambeador", "ahijadito", "brother", "bro", "manicurista", "recepcionista", "limpiador", "albanil", "carpintero", "zapatero", "disenadora", "disenador", "armador",
     ];
 
     private static readonly string[] Working = ["trabaj", "vend", "atiend", "atend", "hago", "hacemos", "labor", "manej", "cocin", "prepar", "llev", "estoy", "estamos", "crio", "criam", "siembr", "sembr", "negocio", "puesto", "tienda", "bodega", "taller", "empece", "empez", "abri", "emprend", "produc", "coso", "cosem", "yo", "restaurante", "somos", "solo", "saco", "saca", "tej", "reparti"];
@@ -79,7 +79,7 @@ internal static class Family
         if (i >= words.Count || !IsPerson(words[i].Text) || people == 0)
             return (0, at);
         i++;
-        while (i < words.Count && (words[i].Text is "mas" or "mayor" or "menor" || (words[i].Text is "la" or "el" && i + 1 < words.Count && words[i + 1].Text is "mayor" or "menor" or "ultima" or "ultimo")))
+        while (i < words.Count && (words[i].Text is "mas" or "mayor" or "menor" or "ultima" or "ultimo" || (words[i].Text is "la" or "el" && i + 1 < words.Count && words[i + 1].Text is "mayor" or "menor" or "ultima" or "ultimo")))
             i++;
         return (people, i);
     }

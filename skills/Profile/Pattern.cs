@@ -11,8 +11,12 @@ internal sealed class Pattern
     // Interpreted at first: compiling all of them would take a second before the first answer. One that is met again and again is
     // compiled beside the answers, one at a time, and is then three times as fast.
     private const int WorthCompiling = 50;
+
+    // A compiled rule takes most of a megabyte; the first to be met so often are those that cost most.
+    private const int MostCompiled = 40;
     private static readonly Lock Queue = new();
     private static Task compiling = Task.CompletedTask;
+    private static int compiled;
 
     private readonly string written;
     private readonly RegexOptions options;
@@ -60,12 +64,16 @@ internal sealed class Pattern
     private void Compile(string line)
     {
         lock (Queue)
+        {
+            if (compiled++ >= MostCompiled)
+                return;
             compiling = compiling.ContinueWith(_ =>
             {
-                var compiled = new Regex(written, options | RegexOptions.Compiled);
+                var made = new Regex(written, options | RegexOptions.Compiled);
                 // Its code is made by the first search: here, not in an answer.
-                compiled.IsMatch(line);
-                regex = compiled;
+                made.IsMatch(line);
+                regex = made;
             }, TaskScheduler.Default);
+        }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Places(Gazetteer gazetteer)
         var mentions = Mentions(reading, any: true);
         foreach (var mention in mentions)
         {
-            if (PlaceCues.IsPartOfName(reading.Words, mention.First) || PlaceCues.IsDenied(reading.Words, mention.First))
+            if (PlaceCues.IsPartOfName(reading.Words, mention.First))
                 continue;
             var place = mention.Readings.MaxBy(known => (IsInside(mention, known, mentions, reading.Words) ? 10 : 0) + known.Rank);
             // A name that is also a word («caja», «la unión»), or a hamlet's, is a place only where the sentence says so.
@@ -39,13 +39,13 @@ internal sealed class Places(Gazetteer gazetteer)
         }
     }
 
-    public static void Add(string ubigeo, double confidence, List<Fact> facts)
+    public static void Add(string ubigeo, double confidence, List<Fact> facts, string extractor = "rule")
     {
-        facts.Add(new Fact(FactNames.Region, ubigeo[..2], "ubigeo", Confidence: confidence));
+        facts.Add(new Fact(FactNames.Region, ubigeo[..2], "ubigeo", extractor, confidence));
         if (ubigeo.Length >= 4)
-            facts.Add(new Fact(FactNames.Province, ubigeo[..4], "ubigeo", Confidence: confidence));
+            facts.Add(new Fact(FactNames.Province, ubigeo[..4], "ubigeo", extractor, confidence));
         if (ubigeo.Length == 6)
-            facts.Add(new Fact(FactNames.District, ubigeo, "ubigeo", Confidence: confidence));
+            facts.Add(new Fact(FactNames.District, ubigeo, "ubigeo", extractor, confidence));
     }
 
     private List<PlaceMention> Mentions(Reading reading, bool any = false)
@@ -63,7 +63,7 @@ internal sealed class Places(Gazetteer gazetteer)
             // «Quinua Ayacucho»: the cue of the first holds for both.
             if (mentions.Count > 0 && mentions[^1].Last == i && cue != PlaceCue.Barred && mentions[^1].Cue > cue)
                 cue = mentions[^1].Cue;
-            if (any || cue is not (PlaceCue.Barred or PlaceCue.Weak))
+            if (!PlaceCues.IsDenied(reading.Words, i) && (any || cue is not (PlaceCue.Barred or PlaceCue.Weak)))
                 mentions.Add(new PlaceMention(i, last, node.Name, node.Readings, cue));
             i = last;
         }

@@ -64,7 +64,7 @@ internal sealed class Reading
         {
             if (Words[i].IsMark || Words[i].Text is "solo" or "pero" or "sino" or "solamente")
                 return false;
-            if (Words[i].Text is "no" or "ni" or "sin" or "nunca" or "tampoco" or "nadie" or "mana" or "manam" or "manan" or "ningun" or "ninguna" or "jamas")
+            if (Words[i].Denies)
                 return true;
         }
         return false;

@@ -109,9 +109,9 @@ internal static class Started
 
     private static readonly Pattern BusinessAfter = new(@"^(?: (?:ya|nomas|aproximadamente|tengo|llevo|mas|o|menos)){0,3} (?:vendiendo|trabajando|trabajo|atendiendo|haciendo|cocinando|criando|sembrando|cosiendo|funcionando|abierto|abierta|fabricando|produciendo|ofreciendo|manejando|reparando|tejiendo|comerciando|dedicandome|dedicado|dedicada|de (?:negocio|funcionamiento|creado|creada|fundado|fundada|fundacion|abierto|abierta|operacion|actividad|vendedor|vendedora|iniciado|haber|emprendedor|emprendedora|emprendimiento|comerciante|creacion|formado)|en (?:el|este|mi|esta|la)? ?(?:negocio|rubro|mercado|puesto|esto|tienda|bodega|local|emprendimiento|empresa|actividad|venta|oficio|restaurante|taller|feria)|con (?:el|mi|la|este|esta|un|una) (?:negocio|bodega|tienda|puesto|taller|restaurante|local|emprendimiento|empresa|salon|marca|polleria|panaderia|botica|ferreteria|chacra|granja|venta|libreria|bazar)|tengo con|tengo mi|en esto)(?= )");
 
-    private static readonly Pattern OnlyFiller = new(@"^ (?:(?:ya|hola|buenas|tardes|dias|noches|como|casi|unos|unas|mas|o|menos|aproximadamente|son|seran|recien|solo|tengo|un|,|si|de|creo|que|por|ahi|serian|hara|masomenos|ahi) )*$");
+    private static readonly Pattern OnlyFiller = new(@"^ (?:(?:ya|hola|buenas|tardes|dias|noches|como|casi|unos|unas|mas|o|menos|aproximadamente|son|seran|recien|solo|tengo|un|,|si|de|creo|que|por|ahi|serian|hara|masomenos) )*$");
 
-    private static readonly Pattern OnlyFillerAfter = new(@"^ (?:(?:ya|nomas|aproximadamente|mas|o|menos|masomenos|tengo|creo|sera|recien|solo|asi|algo|y|pico|por|ahi|casi|nam|ya) )*$");
+    private static readonly Pattern OnlyFillerAfter = new(@"^ (?:(?:ya|nomas|aproximadamente|mas|o|menos|masomenos|tengo|creo|sera|recien|solo|asi|algo|y|pico|por|ahi|casi|nam) )*$");
 
     private static readonly Pattern OfPerson = new(@"^ (?:de edad|de embarazo|de nacid[oa]|de casad[oa]|de plazo|de garantia|de prision|kani|de viud[oa]|de separad[oa]|de credito|para pagar|de estudio|de estudios|de carrera|enferm[oa])(?= )");
 

@@ -22,7 +22,7 @@ internal sealed class WeighedFacts
         roles = classifier.Span.Labels.Select((role, at) => (role, at)).ToDictionary(pair => pair.role, pair => pair.at, StringComparer.Ordinal);
     }
 
-    /// <param name="rules">What the rules read; facts that the classifier does not know stay as they are.</param>
+    /// <param name="rules">What the rules read. The activity stays as it is, and numbers that no span stands for; the rest is weighed.</param>
     public List<Fact> Of(Reading reading, IReadOnlyList<Fact> rules, List<FactSpan> spans)
     {
         var decided = new Dictionary<string, Chance>(StringComparer.Ordinal);
@@ -107,7 +107,7 @@ internal sealed class WeighedFacts
     // A value of the rules that no label and no span stands for is theirs alone: «recién empiezo», three people told one by one.
     private static bool IsWeighed(Fact fact, Dictionary<string, Chance> decided) => fact.Name switch
     {
-        FactNames.Started or FactNames.Workers or FactNames.SalesMonth or FactNames.SalesGoodMonth or FactNames.SalesBadMonth =>
+        _ when fact.Name is FactNames.Started or FactNames.Workers || FactNames.Sales.Contains(fact.Name) =>
             decided.TryGetValue(fact.Name, out var chance) && (chance.OfRule || chance.Counts),
         FactNames.Region or FactNames.Province or FactNames.District => decided.ContainsKey(FactNames.Region),
         _ => true,
@@ -115,12 +115,13 @@ internal sealed class WeighedFacts
 
     private static void Add(string name, Chance chance, IReadOnlyList<Fact> rules, List<Fact> facts)
     {
+        var (likely, extractor) = (Math.Round(chance.Likely, 3), Says(rules, name, chance.Value) ? "rule" : "model");
         if (name == FactNames.Region)
         {
-            Places.Add(chance.Value, chance.Likely, facts);
+            Places.Add(chance.Value, likely, facts, extractor);
             return;
         }
-        var unit = name switch { FactNames.Started => "month", FactNames.Workers => "people", FactNames.SalesMonth or FactNames.SalesGoodMonth or FactNames.SalesBadMonth => "soles", _ => "" };
-        facts.Add(new Fact(name, chance.Value, unit, Says(rules, name, chance.Value) ? "rule" : "model", Math.Round(chance.Likely, 3)));
+        var unit = name switch { FactNames.Started => "month", FactNames.Workers => "people", _ when FactNames.Sales.Contains(name) => "soles", _ => "" };
+        facts.Add(new Fact(name, chance.Value, unit, extractor, likely));
     }
 }

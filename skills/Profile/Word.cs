@@ -10,5 +10,8 @@ internal readonly record struct Word(string Text, int Start, int End)
 
     public bool IsBreak => Text.Length == 1 && Text[0] is '.' or '?' or '¿';
 
+    /// <summary>«no», «sin», «nunca», «manam»: what follows is denied.</summary>
+    public bool Denies => Text is "no" or "ni" or "sin" or "nunca" or "tampoco" or "nadie" or "mana" or "manam" or "manan" or "ningun" or "ninguna" or "jamas";
+
     public bool IsNumber => Text.Length > 0 && char.IsAsciiDigit(Text[0]) && !Text.Contains('/', StringComparison.Ordinal);
 }

@@ -44,7 +44,7 @@ def span_matrix(found):
 
 
 def regression(features, wanted, c):
-    """Weights and bias; features of too few rows weigh nothing."""
+    """Weights and bias; none where every row says the same."""
     if not wanted.any() or wanted.all():
         return np.zeros(features.shape[1]), -20.0 if not wanted.any() else 20.0
     fitted = LogisticRegression(C=c, solver="liblinear", max_iter=300, random_state=0).fit(features, wanted)
@@ -52,6 +52,7 @@ def regression(features, wanted, c):
 
 
 def trusted(seen_rows, told_rows):
+    """Both kinds of features together; those seen in too few rows weigh nothing."""
     often = np.asarray((seen_rows > 0).sum(0)).ravel() >= SETTINGS["seen_at_least"]
     return seen_rows @ sp.diags(often.astype(float)) + told_rows
 

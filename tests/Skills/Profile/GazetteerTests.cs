@@ -25,6 +25,7 @@ public sealed class GazetteerTests
     [InlineData("Cajamanta qullqita manukurqani")]
     [InlineData("RUCta hurquyta munani")]
     [InlineData("debo 3200 en Caja Piura")]
+    [InlineData("ya no en Chimbote")]
     public void A_word_that_is_also_a_hamlet_is_no_place(string text) =>
         Assert.DoesNotContain(ExtractionCase.Extractor.Extract(text, ExtractionCase.Today), fact => fact.Name == "region");
 
