@@ -12,8 +12,9 @@ internal sealed class Pattern
     // compiled beside the answers, one at a time, and is then three times as fast.
     private const int WorthCompiling = 50;
 
-    // A compiled rule takes most of a megabyte; the first to be met so often are those that cost most.
+    // A compiled rule takes most of a megabyte, a long one several: the longest stay as they are, and no more are compiled than pay.
     private const int MostCompiled = 40;
+    private const int LongestCompiled = 1500;
     private static readonly Lock Queue = new();
     private static Task compiling = Task.CompletedTask;
     private static int compiled;
@@ -65,7 +66,7 @@ internal sealed class Pattern
     {
         lock (Queue)
         {
-            if (compiled++ >= MostCompiled)
+            if (written.Length > LongestCompiled || compiled++ >= MostCompiled)
                 return;
             compiling = compiling.ContinueWith(_ =>
             {
