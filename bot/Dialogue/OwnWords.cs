@@ -20,6 +20,9 @@ internal sealed partial class OwnWords(
     // In turn, so that a talk with many riddles does not read like a machine.
     private static readonly string[] Unclears = ["unclear", "unclear.few", "unclear.exit"];
 
+    // Needs that may be what a refusal names.
+    private static readonly string[] Refusable = ["finance", "staff", "training", "debts"];
+
     // So many words tell something, even where it is not understood.
     private const int Story = 4;
 
@@ -66,8 +69,6 @@ internal sealed partial class OwnWords(
         talk.Wish("");
         return Questions.Ask(FactNames.Needs) with { Says = [new Say("talk.not_that")] };
     }
-
-    private static readonly string[] Refusable = ["finance", "staff", "training", "debts"];
 
     // A question that may be answered without knowing the business; null where it is none.
     private SkillAnswer? General(Talk talk)

@@ -33,9 +33,9 @@ internal static class FactFeatures
                 (clause, negated) = (i + 1, 0);
                 continue;
             }
-            var sound = word.IsNumber ? "#" : PlaceSpelling.Key(word.Text);
+            var sound = Sound(word);
             var whole = Hash('w', sound);
-            stems[i] = Hash('s', sound.AsSpan(0, Math.Min(Stem, sound.Length)));
+            stems[i] = StemOf(sound);
             features.Add(whole);
             features.Add(stems[i]);
             features.Add(Pair(whole, (uint)reading.MoodOf(i) + 1));
@@ -69,7 +69,7 @@ internal static class FactFeatures
         if (reading.Negated(reading.StartOf(span.First), NegationReaches))
             features.Add(Pair(type, 30));
         for (var i = span.First; i < span.Last && i < span.First + Close; i++)
-            features.Add(Pair(Pair(StemOf(reading.Words[i]), 503), type));
+            features.Add(Pair(Pair(StemOf(Sound(reading.Words[i])), 503), type));
         Span<uint> near = stackalloc uint[2 * (Window + 1)];
         near.Clear();
         for (var side = -1; side <= 1; side += 2)
@@ -82,7 +82,7 @@ internal static class FactFeatures
                     features.Add(Pair(type, (uint)(side * 40 + away)));
                     break;
                 }
-                var stem = StemOf(word);
+                var stem = StemOf(Sound(word));
                 near[(away - 1) * 2 + (side + 1) / 2] = stem;
                 if (away <= Close)
                     features.Add(Pair(stem, (uint)(100 + side * 20 + away)));
@@ -125,14 +125,12 @@ internal static class FactFeatures
         return [];
     }
 
-    private static bool Closed(Fact fact) => fact.Name is not (FactNames.Activity or FactNames.Started or FactNames.Region or FactNames.Province or FactNames.District
-        or FactNames.SalesMonth or FactNames.SalesGoodMonth or FactNames.SalesBadMonth) && (fact.Name != FactNames.Workers || fact.Value is "0" or "1" or "2");
+    private static bool Closed(Fact fact) => fact.Name is not (FactNames.Activity or FactNames.Started or FactNames.Region or FactNames.Province or FactNames.District)
+        && !FactNames.Sales.Contains(fact.Name) && (fact.Name != FactNames.Workers || fact.Value is "0" or "1" or "2");
 
-    private static uint StemOf(Word word)
-    {
-        var sound = word.IsNumber ? "#" : PlaceSpelling.Key(word.Text);
-        return Hash('s', sound.AsSpan(0, Math.Min(Stem, sound.Length)));
-    }
+    private static string Sound(Word word) => word.IsNumber ? "#" : PlaceSpelling.Key(word.Text);
+
+    private static uint StemOf(string sound) => Hash('s', sound.AsSpan(0, Math.Min(Stem, sound.Length)));
 
     private static uint Pair(uint first, uint second) => ((first ^ 0x9E3779B9) * Prime) ^ (second * 0x85EBCA6B);
 

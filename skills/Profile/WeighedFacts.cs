@@ -8,7 +8,7 @@ namespace Peru.Assistant.Skills.Profile;
 /// </summary>
 internal sealed class WeighedFacts
 {
-    // A wider place that agrees with the surest one makes it narrower at half the price.
+    // A place inside the surest one makes it narrower from half the bar on.
     private const float Agreeing = 0.5f;
 
     private readonly FactClassifier classifier;

@@ -16,7 +16,6 @@ TRAINING = Path(__file__).resolve().parents[1]
 ROOT = TRAINING.parents[1]
 # Research data that may lie beside the checkout and are no part of it.
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
-CASES = facts.CASES
 
 
 def ask(*arguments, texts):
@@ -96,7 +95,7 @@ def industry_of(rows):
 
 def extraction():
     """By set: messages that no rule or weight has seen ("apart"), and those that thresholds were looked at with ("dev")."""
-    return {name: extraction_of(facts.table(CASES / f"extraction_{name}.tsv")) for name in ("apart", "dev")}
+    return {name: extraction_of(facts.table(facts.CASES / f"extraction_{name}.tsv")) for name in ("apart", "dev")}
 
 
 def extraction_of(messages):
